@@ -1,0 +1,42 @@
+// The Moodle modules in use, one block each. A module that is not here cannot be imported.
+
+declare module 'core/ajax' {
+    export interface Request {
+        methodname: string;
+        args: object;
+    }
+    /** One promise a request, in order. */
+    export function call(requests: Request[], async?: boolean, loginrequired?: boolean): JQuery.Promise<unknown>[];
+}
+
+declare module 'core/notification' {
+    export function exception(error: unknown): void;
+    export function addNotification(notification: {message: string; type: 'success' | 'info' | 'warning' | 'error'}): void;
+    export function saveCancelPromise(title: string, question: string, save: string): Promise<void>;
+}
+
+declare module 'core/str' {
+    export interface Wanted {
+        key: string;
+        component: string;
+        param?: string | number | Record<string, string | number>;
+    }
+    export function getStrings(requests: Wanted[]): Promise<string[]>;
+}
+
+declare module 'core/templates' {
+    export function renderForPromise(template: string, context: object): Promise<{html: string; js: string}>;
+    export function replaceNodeContents(element: Element, html: string, js: string): void;
+}
+
+declare module 'core/pending' {
+    export default class Pending {
+        constructor(key: string);
+        resolve(): void;
+    }
+}
+
+declare module 'core/config' {
+    const config: {wwwroot: string; sesskey: string; language: string};
+    export default config;
+}

@@ -1,0 +1,77 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {compileAll} from './amd';
+import {wrongArrows} from './lib/arrows';
+import {plugins} from './lib/plugins';
+import {capture} from './lib/run';
+
+/** Files below a folder, as paths from the root. */
+function filesBelow(folder: string): string[] {
+    return existsSync(folder)
+        ? readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+            .map(entry => join(entry.parentPath, entry.name))
+        : [];
+}
+
+/** Keys of a Moodle language file. */
+function keys(file: string): string[] {
+    return [...readFileSync(file, 'utf8').matchAll(/^\$string\['([^']+)'\]/gm)].map(match => match[1] ?? '');
+}
+
+const steps: Record<string, () => Promise<string[]> | string[]> = {
+    'TypeScript types': () => {
+        const {status, output} = capture('npx', ['tsc', '--noEmit']);
+        return status === 0 ? [] : [output];
+    },
+    'TypeScript lint': () => {
+        const {status, output} = capture('npx', ['eslint', '.']);
+        return status === 0 ? [] : [output];
+    },
+    'PHP syntax': () => {
+        const files = plugins.flatMap(({component}) => filesBelow(component)).filter(file => file.endsWith('.php'));
+        const {status, output} = files.length === 0 ? {status: 0, output: ''}
+            : capture('sh', ['-c', `printf '%s\\n' "$@" | xargs -P2 -n1 php -l`, 'sh', ...files]);
+        return status === 0 ? [] : [output.split('\n').filter(line => !line.startsWith('No syntax errors')).join('\n')];
+    },
+    'built files up to date': async () => {
+        const modules = await compileAll(process.cwd());
+        const built = plugins.flatMap(({component}) => filesBelow(join(component, 'amd', 'build')));
+        const wanted = new Map(modules.flatMap(({file, code, map}) => [[file, code], [`${file}.map`, map]]));
+        const stale = [...wanted].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+        return [
+            ...stale.map(([file]) => `${file} differs from its source: npm run build`),
+            ...built.filter(file => !wanted.has(file)).map(file => `${file} has no source: npm run build`),
+        ];
+    },
+    'arrows between plugins': () => plugins.flatMap(({component}) =>
+        [...filesBelow(component), ...filesBelow(join('amd-src', component))].filter(file => !file.includes('/amd/build/'))
+            .flatMap(file => wrongArrows(component, readFileSync(file, 'utf8')).map(name => `${file} names ${name}`))),
+    'strings in both languages': () => plugins.flatMap(({component}) => {
+        const file = (lang: string): string => join(component, 'lang', lang, `${component.replace(/^mod_/, '')}.php`);
+        if (!existsSync(file('en'))) {
+            return [];
+        }
+        const [en, id] = [keys(file('en')), keys(file('id'))];
+        const unsorted = [en, id].some(list => list.join() !== [...list].sort().join());
+        return [
+            ...en.filter(key => !id.includes(key)).map(key => `${component}: '${key}' is not in Indonesian`),
+            ...id.filter(key => !en.includes(key)).map(key => `${component}: '${key}' is not in English`),
+            ...(unsorted ? [`${component}: the strings are not in alphabetical order`] : []),
+        ];
+    }),
+    'long PHP files': () => plugins.flatMap(({component}) => filesBelow(component))
+        .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
+        .filter(file => readFileSync(file, 'utf8').split('\n').length > 400).map(file => `${file} has more than 400 lines`),
+};
+
+/** npm run check: everything that can be judged without a Moodle. */
+export async function main(): Promise<number> {
+    let failed = 0;
+    for (const [name, step] of Object.entries(steps)) {
+        const problems = await step();
+        console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
+        problems.forEach(problem => console.log(problem));
+        failed += problems.length;
+    }
+    return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,35 @@
+import {readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {show} from './lib/run';
+
+interface Counts {
+    passed: number;
+    failed: number;
+    skipped: number;
+}
+
+/** The built modules and the TypeScript behind them. */
+async function jest(): Promise<Counts> {
+    const report = join('node_modules', '.cache', 'asnblended', 'jest.json');
+    rmSync(report, {force: true});
+    const status = await show('npx', ['jest', '--json', `--outputFile=${report}`], {stdio: ['ignore', 'ignore', 'inherit']});
+    const {numPassedTests, numFailedTests, numPendingTests} =
+        JSON.parse(readFileSync(report, 'utf8')) as {numPassedTests: number; numFailedTests: number; numPendingTests: number};
+    const failed = status !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
+    return {passed: numPassedTests, failed, skipped: numPendingTests};
+}
+
+/** npm test: the last line sums up every suite. */
+export async function main(): Promise<number> {
+    const total: Counts = {passed: 0, failed: 0, skipped: 0};
+    const add = (counts: Counts): void => {
+        total.passed += counts.passed;
+        total.failed += counts.failed;
+        total.skipped += counts.skipped;
+    };
+    const check = await show('npm', ['run', '--silent', 'check']);
+    add({passed: check === 0 ? 1 : 0, failed: check === 0 ? 0 : 1, skipped: 0});
+    add(await jest());
+    console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+    return total.failed === 0 ? 0 : 1;
+}
