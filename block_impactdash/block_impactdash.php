@@ -1,0 +1,44 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * The block "what needs me now".
+ *
+ * @package    block_impactdash
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+/**
+ * Shows what waits for the person who looks, across all courses, and leads to the dashboard.
+ *
+ * @package    block_impactdash
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class block_impactdash extends block_base {
+    /**
+     * Sets the title.
+     */
+    public function init(): void {
+        $this->title = get_string('pluginname', 'block_impactdash');
+    }
+
+    #[\Override]
+    public function applicable_formats(): array {
+        return ['my' => true, 'site' => true, 'course-view' => true];
+    }
+}

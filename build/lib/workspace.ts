@@ -1,0 +1,98 @@
+import {createHash} from 'node:crypto';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {join} from 'node:path';
+import {plugins} from './plugins';
+import {capture, must} from './run';
+
+/**
+ * The folder this checkout works in: the Moodle copy, PostgreSQL's data, the sites. Below /var/tmp because a
+ * system user must reach the database and a socket path may have no more than 107 characters.
+ */
+export function workspace(): string {
+    const hash = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8);
+    const folder = process.env.ASNBLENDED_WORK ?? `/var/tmp/asnblended-${hash}`;
+    mkdirSync(folder, {recursive: true, mode: 0o755});
+    return folder;
+}
+
+/** The web root of a Moodle code folder: Moodle 5.1 moved it to public/. */
+export function webRoot(moodle: string): string {
+    return existsSync(join(moodle, 'public', 'version.php')) ? join(moodle, 'public') : moodle;
+}
+
+/** A Moodle code folder that is only read: MOODLE_DIR, the cache, or a clone of the official repository; else null. */
+export function findMoodle(): string | null {
+    const named = process.env.MOODLE_DIR;
+    if (named !== undefined && named !== '') {
+        if (!existsSync(join(webRoot(named), 'version.php'))) {
+            throw new Error(`MOODLE_DIR is ${named}, but no version.php stands there. Name the folder of a Moodle's code.`);
+        }
+        return named;
+    }
+    const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asnblended');
+    const cached = (): string | undefined => existsSync(cache)
+        ? readdirSync(cache).filter(name => name.startsWith('moodle-')).sort().map(name => join(cache, name))
+            .find(folder => existsSync(join(webRoot(folder), 'version.php')))
+        : undefined;
+    const found = cached();
+    if (found !== undefined) {
+        return found;
+    }
+    mkdirSync(cache, {recursive: true});
+    const target = join(cache, 'moodle-4.5');
+    console.log('No Moodle here yet: cloning the official 4.5 stable branch.');
+    const {status} = capture('timeout', ['600', 'git', 'clone', '--quiet', '--depth', '1', '--branch', 'MOODLE_405_STABLE',
+        'https://github.com/moodle/moodle.git', target], {env: {...process.env, GIT_TERMINAL_PROMPT: '0'}});
+    if (status !== 0) {
+        rmSync(target, {recursive: true, force: true});
+        return null;
+    }
+    return target;
+}
+
+/** A hash over files, for "has this changed since". */
+export function hashOf(files: readonly string[]): string {
+    const hash = createHash('sha256');
+    for (const file of files) {
+        hash.update(file).update(readFileSync(file));
+    }
+    return hash.digest('hex');
+}
+
+/** What decides the shape of the database: version.php and db/ of each plugin. */
+export function schemaHash(): string {
+    return hashOf(plugins.flatMap(({component}) => [
+        join(component, 'version.php'),
+        ...readdirSync(join(component, 'db')).sort().map(name => join(component, 'db', name)),
+    ]));
+}
+
+/** Our copy of Moodle's code, made once for each version found. */
+export function copyOfMoodle(source: string): string {
+    const target = join(workspace(), 'moodle');
+    const stamp = `${source} ${statSync(join(webRoot(source), 'version.php')).mtimeMs}`;
+    const stampFile = join(workspace(), 'moodle.stamp');
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && existsSync(target)) {
+        return target;
+    }
+    console.log(`Copying Moodle from ${source}`);
+    rmSync(target, {recursive: true, force: true});
+    mkdirSync(target, {recursive: true});
+    must('sh', ['-c', 'tar -C "$1" --exclude=./.git --exclude=./config.php -cf - . | tar -C "$2" -xf -', 'sh', source, target]);
+    cpSync(join('build', 'php', 'config.php'), join(webRoot(target), 'config.php'));
+    must('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', stamp, stampFile]);
+    return target;
+}
+
+/** Puts the plugins, as they are now, into the Moodle copy. They are copied: a linked page would not find config.php. */
+export function placePlugins(moodle: string): void {
+    for (const {component, moodlePath} of plugins) {
+        const target = join(webRoot(moodle), moodlePath);
+        must('sh', ['-c', 'mkdir -p "$2" && cp -r --preserve=timestamps "$1/." "$2/" && ' +
+            'cd "$2" && find . -type f | sort > /tmp/there.$$ && (cd "$1" && find . -type f | sort) > /tmp/here.$$ && ' +
+            'comm -13 /tmp/here.$$ /tmp/there.$$ | grep -v "^./phpunit.xml$" | xargs -r rm -f; rm -f /tmp/here.$$ /tmp/there.$$',
+        'sh', join(process.cwd(), component), target]);
+    }
+    cpSync(join('build', 'php', 'config.php'), join(webRoot(moodle), 'config.php'));
+}
