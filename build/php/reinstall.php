@@ -4,7 +4,6 @@
 
 $phpunit = in_array('--phpunit', $argv, true);
 $moodle = $argv[1];
-define('CLI_SCRIPT', true);
 define('IGNORE_COMPONENT_CACHE', true);
 define('CACHE_DISABLE_ALL', true);
 
@@ -16,6 +15,7 @@ if ($phpunit) {
     require(is_dir($moodle . '/vendor') ? $moodle . '/vendor/autoload.php' : dirname($moodle) . '/vendor/autoload.php');
     require($moodle . '/lib/phpunit/bootstrap.php');
 } else {
+    define('CLI_SCRIPT', true);
     require($moodle . '/config.php');
 }
 global $CFG, $DB;

@@ -1,0 +1,147 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\local\service;
+
+use local_asnblended\actor;
+use local_asnblended\conflict_exception;
+use local_asnblended\local\access;
+use local_asnblended\local\persistent\programme;
+use local_asnblended\local\persistent\run;
+use local_asnblended\local\repository\run_repository;
+use moodle_database;
+
+/**
+ * Sets up a run of a programme in a course.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class run_service {
+    /** Kinds of phases. */
+    public const PHASE_KINDS = ['online', 'facetoface', 'onthejob'];
+
+    /**
+     * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param access $access
+     * @param run_repository $runs
+     */
+    public function __construct(
+        private readonly moodle_database $db,
+        private readonly access $access,
+        private readonly run_repository $runs,
+    ) {
+    }
+
+    /**
+     * Makes or changes a run. The programme is found by its code, or made.
+     *
+     * @param actor $actor
+     * @param \stdClass $data id (0 or absent: new), version (of the run that is changed), courseid, groupid, programmecode,
+     *        programmename, code, name, timezone, verifiedneeded, phases (kind, name, startdate, enddate, learninghours in JP)
+     * @return \stdClass the run as it stands now
+     * @throws conflict_exception when somebody else changed the run meanwhile
+     * @throws \core\invalid_persistent_exception when a field cannot be taken
+     */
+    public function save(actor $actor, \stdClass $data): \stdClass {
+        $id = (int) ($data->id ?? 0);
+        $this->access->require_manage_run($actor, (int) $data->courseid);
+        $problems = $this->problems($data);
+        if ($problems) {
+            throw new \moodle_exception(reset($problems), 'local_asnblended');
+        }
+        $transaction = $this->db->start_delegated_transaction();
+        $run = new run($id);
+        if ($id && ((int) $run->get('courseid') !== (int) $data->courseid || (int) $run->get('version') !== (int) $data->version)) {
+            throw new conflict_exception("run $id is at version {$run->get('version')}");
+        }
+        $run->set('programmeid', $this->programme($data));
+        foreach (['courseid', 'groupid', 'code', 'name', 'timezone', 'verifiedneeded'] as $field) {
+            $run->set($field, $data->$field);
+        }
+        $run->set('version', $id ? $run->get('version') + 1 : 1);
+        $run->save();
+        $this->runs->replace_phases((int) $run->get('id'), $data->phases);
+        $transaction->allow_commit();
+        return $this->runs->get((int) $run->get('id'));
+    }
+
+    /**
+     * What is wrong with the data of a run, beyond what its fields check themselves.
+     *
+     * @param \stdClass $data as for save()
+     * @return string[] field => identifier of the string that says so
+     */
+    public function problems(\stdClass $data): array {
+        $problems = [];
+        $id = (int) ($data->id ?? 0);
+        if ($data->groupid && !$this->db->record_exists('groups', ['id' => $data->groupid, 'courseid' => $data->courseid])) {
+            $problems['groupid'] = 'error:groupforeign';
+        }
+        foreach ($this->runs->of_course((int) $data->courseid) as $other) {
+            if ((int) $other->id !== $id && (int) $other->groupid === (int) $data->groupid) {
+                $problems['groupid'] = 'error:runexists';
+            }
+        }
+        if ($this->db->record_exists_select(run::TABLE, 'code = :code AND id <> :id', ['code' => $data->code, 'id' => $id])) {
+            $problems['code'] = 'error:runcodetaken';
+        }
+        $before = '';
+        foreach ($data->phases as $index => $phase) {
+            $phase = (array) $phase;
+            $wellformed = array_filter([$phase['startdate'], $phase['enddate']], [self::class, 'is_date']);
+            if (!in_array($phase['kind'], self::PHASE_KINDS, true) || trim($phase['name']) === '') {
+                $problems["phase$index"] = 'error:phasename';
+            } else if (count($wellformed) !== 2 || $phase['startdate'] > $phase['enddate']) {
+                $problems["phase$index"] = 'error:phasedates';
+            } else if ($phase['startdate'] < $before) {
+                $problems["phase$index"] = 'error:phaseorder';
+            } else if ($phase['learninghours'] < 0 || $phase['learninghours'] > 999) {
+                $problems["phase$index"] = 'error:learninghours';
+            }
+            $before = $phase['startdate'];
+        }
+        return $problems;
+    }
+
+    /**
+     * Whether a text is a day that exists.
+     *
+     * @param string $date
+     * @return bool
+     */
+    public static function is_date(string $date): bool {
+        return preg_match('/^(\d{4})-(\d{2})-(\d{2})$/D', $date, $parts) && checkdate((int) $parts[2], (int) $parts[3], (int) $parts[1]);
+    }
+
+    /**
+     * The programme with the code, made when there is none. A programme that exists keeps its name: other runs bear it too.
+     *
+     * @param \stdClass $data programmecode, programmename
+     * @return int
+     */
+    private function programme(\stdClass $data): int {
+        $programme = programme::get_record(['code' => $data->programmecode]);
+        if (!$programme) {
+            $programme = new programme(0, (object) ['code' => $data->programmecode, 'name' => $data->programmename]);
+            $programme->create();
+        }
+        return (int) $programme->get('id');
+    }
+}
