@@ -24,7 +24,8 @@ async function jest(): Promise<Counts> {
 /** How many PHPUnit tests the pack has, for when they cannot run. */
 function phpunitTests(): number {
     return plugins.flatMap(({component}) => existsSync(join(component, 'tests'))
-        ? readdirSync(join(component, 'tests'), {recursive: true, encoding: 'utf8'}).map(name => join(component, 'tests', name)) : [])
+        ? readdirSync(join(component, 'tests'), {recursive: true, encoding: 'utf8'}).map(name => join(component, 'tests', name))
+        : [])
         .filter(file => file.endsWith('_test.php'))
         .reduce((sum, file) => sum + (readFileSync(file, 'utf8').match(/public function test_/g)?.length ?? 0), 0);
 }

@@ -113,13 +113,13 @@ class access {
     }
 
     /**
-     * Whether a dashboard exists for the actor at all.
+     * The agencies the actor may see by scope, in every run.
      *
      * @param actor $actor
-     * @return bool
+     * @return int[]
      */
-    public function has_scope(actor $actor): bool {
-        return (bool) $this->scopes->opds_of_user($actor->userid);
+    public function scope(actor $actor): array {
+        return $this->scopes->opds_of_user($actor->userid);
     }
 
     /**

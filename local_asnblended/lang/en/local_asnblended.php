@@ -24,11 +24,23 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['account:proposal'] = 'The account {$a->username} ({$a->name}, {$a->email}) may be this person\'s: confirm it.';
 $string['asnblended:importpeople'] = 'Import agencies, people and their accounts';
 $string['asnblended:managerun'] = 'Set up a run in a course';
 $string['asnblended:managescopes'] = 'Say who may see which agency';
 $string['asnblended:viewalldashboards'] = 'See every agency of every run';
 $string['asnblended:viewrun'] = 'See the run of a course';
+$string['cli:importhelp'] = 'Imports a file. Without --apply it only says what would become of each row.
+
+--kind=KIND         opd, person, participant or mentor
+--file=FILE         the CSV file
+--run=ID            the run, for participants and mentors
+--apply             import for good
+--create-accounts   make accounts for people without one (if the setting allows it)
+--confirm=NIP,NIP   people whose proposed account is theirs
+--json              counts and refused rows as JSON
+-h, --help          this help';
+$string['cli:previewonly'] = 'This was a preview; nothing was imported. Add --apply to import.';
 $string['error:accountambiguous'] = 'More than one account or person fits: {$a}. Enter the NIP as ID number in the right account, then import again.';
 $string['error:accountemailtaken'] = 'The e-mail address {$a} belongs to another account, so no account was made. Correct the address and import again.';
 $string['error:accountsuspended'] = 'The account {$a} is suspended. Activate it or remove its ID number, then import again.';
@@ -38,10 +50,12 @@ $string['error:codemissing'] = 'The code is missing.';
 $string['error:columnsmissing'] = 'The file lacks these columns: {$a->missing}. Found: {$a->found}. Put the column names in the first row.';
 $string['error:columnstwice'] = 'A column stands twice in the first row: {$a}. Remove one of them.';
 $string['error:conflict'] = 'Somebody else changed this in the meantime. Nothing was overwritten: look at the present state and try again.';
+$string['error:createaccountsoff'] = 'This site does not allow imports to make accounts. An admin can allow it in the settings of ASN Blended.';
 $string['error:dashboarddenied'] = 'You are not assigned to any agency of this run. Ask the admin of the training centre for access.';
 $string['error:emailinvalid'] = '"{$a}" is not an e-mail address.';
 $string['error:employmenttype'] = 'The NIP does not fit the employment type "{$a}": the thirteenth digit of a PPPK is 2, a PNS has a month there.';
 $string['error:fileempty'] = 'The file is empty.';
+$string['error:fileunreadable'] = 'The file {$a} cannot be read.';
 $string['error:groupforeign'] = 'This group is not in this course.';
 $string['error:importbusy'] = 'Another import is under way. Wait a minute and try again; nothing was imported.';
 $string['error:learninghours'] = 'Learning hours (JP) must be between 0 and 999.';
@@ -57,9 +71,11 @@ $string['error:nipmissing'] = 'The NIP is missing.';
 $string['error:nipsex'] = 'The fifteenth digit of the NIP {$a} must be 1 or 2.';
 $string['error:nipstart'] = 'Digits 9 to 14 of the NIP {$a} are no start of service (PNS: year and month; PPPK: year, 2 and contract number).';
 $string['error:opdmissing'] = 'The agency is missing.';
+$string['error:opdnotinrun'] = 'This agency has no participants in this run.';
 $string['error:opdunknown'] = 'The agency {$a} is not known. Import the agencies first or correct the code.';
 $string['error:parentcycle'] = 'The unit would stand below itself by way of {$a}.';
 $string['error:parentunknown'] = 'The unit above, {$a}, is not known and not among the accepted rows.';
+$string['error:participantmissing'] = 'There is no such participant.';
 $string['error:participantunknown'] = '{$a} does not take part in this run.';
 $string['error:personunknown'] = '{$a} is not known. Import that person first.';
 $string['error:phasedates'] = 'A phase needs a first and a last day (YYYY-MM-DD), and the last may not come before the first.';
@@ -75,6 +91,12 @@ $string['error:toolong'] = 'The text in column {$a} is too long.';
 $string['error:toomanycells'] = 'The row has more cells than the first row has columns. A text with a separator needs quotation marks.';
 $string['error:twice'] = 'It stands already in line {$a} of this file.';
 $string['error:verifiedneeded'] = 'The number of verified actions must be between 1 and 50.';
+$string['fate:changed'] = 'changed';
+$string['fate:new'] = 'new';
+$string['fate:refused'] = 'refused';
+$string['fate:skipped'] = 'not meant';
+$string['fate:unchanged'] = 'unchanged';
+$string['import'] = 'Import people';
 $string['indicator:ikm:name'] = 'Public-satisfaction index (IKM)';
 $string['indicator:ikm:source'] = 'Public-satisfaction survey (SKM), PermenPANRB 14/2017';
 $string['indicator:ikm:unit'] = 'index 25-100';
@@ -95,4 +117,6 @@ $string['role:mentor'] = 'Mentor ASN';
 $string['role:mentor_description'] = 'Verifies the evidence of the participants entrusted to them.';
 $string['role:superior'] = 'Superior ASN';
 $string['role:superior_description'] = 'Agrees to the action plans of their staff.';
+$string['setting:createaccounts'] = 'Imports may make accounts';
+$string['setting:createaccounts_desc'] = 'People without an account then get one: the user name is the NIP, Moodle sends the password, and it must be changed at first login.';
 $string['task:createaccounts'] = 'Make accounts for imported people';

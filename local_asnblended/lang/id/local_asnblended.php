@@ -24,11 +24,23 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['account:proposal'] = 'Akun {$a->username} ({$a->name}, {$a->email}) mungkin milik pegawai ini: konfirmasikan.';
 $string['asnblended:importpeople'] = 'Mengimpor perangkat daerah, pegawai, dan akunnya';
 $string['asnblended:managerun'] = 'Menyiapkan angkatan dalam kursus';
 $string['asnblended:managescopes'] = 'Menentukan siapa yang boleh melihat perangkat daerah';
 $string['asnblended:viewalldashboards'] = 'Melihat semua perangkat daerah di semua angkatan';
 $string['asnblended:viewrun'] = 'Melihat angkatan dalam kursus';
+$string['cli:importhelp'] = 'Mengimpor berkas. Tanpa --apply hanya menampilkan nasib setiap baris.
+
+--kind=JENIS        opd, person, participant, atau mentor
+--file=BERKAS       berkas CSV
+--run=ID            angkatan, untuk peserta dan mentor
+--apply             impor sungguhan
+--create-accounts   buat akun bagi pegawai yang belum punya (bila pengaturan mengizinkan)
+--confirm=NIP,NIP   pegawai yang usulan akunnya benar
+--json              jumlah dan baris yang ditolak sebagai JSON
+-h, --help          bantuan ini';
+$string['cli:previewonly'] = 'Ini hanya pratinjau; belum ada yang diimpor. Tambahkan --apply untuk mengimpor.';
 $string['error:accountambiguous'] = 'Lebih dari satu akun atau pegawai cocok: {$a}. Isikan NIP sebagai nomor ID pada akun yang benar, lalu impor lagi.';
 $string['error:accountemailtaken'] = 'Alamat surel {$a} dipakai akun lain, sehingga akun tidak dibuat. Perbaiki alamatnya, lalu impor lagi.';
 $string['error:accountsuspended'] = 'Akun {$a} ditangguhkan. Aktifkan atau hapus nomor ID-nya, lalu impor lagi.';
@@ -38,10 +50,12 @@ $string['error:codemissing'] = 'Kode belum diisi.';
 $string['error:columnsmissing'] = 'Kolom ini tidak ada dalam berkas: {$a->missing}. Yang ditemukan: {$a->found}. Tulis nama kolom di baris pertama.';
 $string['error:columnstwice'] = 'Ada kolom ganda di baris pertama: {$a}. Hapus salah satunya.';
 $string['error:conflict'] = 'Data ini sudah diubah orang lain. Tidak ada yang ditimpa: lihat keadaan terbaru, lalu coba lagi.';
+$string['error:createaccountsoff'] = 'Situs ini tidak mengizinkan impor membuat akun. Admin dapat mengizinkannya pada pengaturan ASN Blended.';
 $string['error:dashboarddenied'] = 'Anda belum ditugaskan pada perangkat daerah dalam angkatan ini. Mintalah akses kepada admin BPSDM.';
 $string['error:emailinvalid'] = '"{$a}" bukan alamat surel.';
 $string['error:employmenttype'] = 'NIP tidak sesuai dengan jenis "{$a}": angka ke-13 pada PPPK adalah 2, sedangkan PNS memuat bulan.';
 $string['error:fileempty'] = 'Berkas kosong.';
+$string['error:fileunreadable'] = 'Berkas {$a} tidak dapat dibaca.';
 $string['error:groupforeign'] = 'Grup ini bukan bagian dari kursus ini.';
 $string['error:importbusy'] = 'Impor lain sedang berjalan. Tunggu sebentar lalu coba lagi; belum ada yang diimpor.';
 $string['error:learninghours'] = 'Jam pelajaran (JP) harus antara 0 dan 999.';
@@ -57,9 +71,11 @@ $string['error:nipmissing'] = 'NIP belum diisi.';
 $string['error:nipsex'] = 'Angka ke-15 pada NIP {$a} harus 1 atau 2.';
 $string['error:nipstart'] = 'Angka ke-9 sampai ke-14 pada NIP {$a} bukan awal masa kerja (PNS: tahun dan bulan; PPPK: tahun, angka 2, dan frekuensi kontrak).';
 $string['error:opdmissing'] = 'Kode perangkat daerah belum diisi.';
+$string['error:opdnotinrun'] = 'Perangkat daerah ini tidak memiliki peserta dalam angkatan ini.';
 $string['error:opdunknown'] = 'Perangkat daerah {$a} belum dikenal. Impor perangkat daerah lebih dulu atau perbaiki kodenya.';
 $string['error:parentcycle'] = 'Unit ini akan berada di bawah dirinya sendiri melalui {$a}.';
 $string['error:parentunknown'] = 'Unit induk {$a} belum dikenal dan tidak ada di antara baris yang diterima.';
+$string['error:participantmissing'] = 'Peserta tidak ditemukan.';
 $string['error:participantunknown'] = '{$a} bukan peserta angkatan ini.';
 $string['error:personunknown'] = '{$a} belum dikenal. Impor pegawai tersebut lebih dulu.';
 $string['error:phasedates'] = 'Tahap memerlukan hari pertama dan hari terakhir (TTTT-BB-HH), dan hari terakhir tidak boleh mendahului hari pertama.';
@@ -75,6 +91,12 @@ $string['error:toolong'] = 'Teks pada kolom {$a} terlalu panjang.';
 $string['error:toomanycells'] = 'Baris ini memiliki sel lebih banyak daripada kolom di baris pertama. Teks yang memuat pemisah perlu diapit tanda kutip.';
 $string['error:twice'] = 'Sudah ada di baris {$a} berkas ini.';
 $string['error:verifiedneeded'] = 'Jumlah aksi terverifikasi harus antara 1 dan 50.';
+$string['fate:changed'] = 'berubah';
+$string['fate:new'] = 'baru';
+$string['fate:refused'] = 'ditolak';
+$string['fate:skipped'] = 'dilewati';
+$string['fate:unchanged'] = 'tetap';
+$string['import'] = 'Impor pegawai';
 $string['indicator:ikm:name'] = 'Indeks Kepuasan Masyarakat (IKM)';
 $string['indicator:ikm:source'] = 'Survei Kepuasan Masyarakat (SKM), PermenPANRB 14/2017';
 $string['indicator:ikm:unit'] = 'indeks 25-100';
@@ -95,4 +117,6 @@ $string['role:mentor'] = 'Mentor ASN';
 $string['role:mentor_description'] = 'Memverifikasi bukti dukung peserta yang didampinginya.';
 $string['role:superior'] = 'Atasan ASN';
 $string['role:superior_description'] = 'Menyetujui rencana aksi stafnya.';
+$string['setting:createaccounts'] = 'Impor boleh membuat akun';
+$string['setting:createaccounts_desc'] = 'Pegawai tanpa akun akan dibuatkan akun: nama pengguna adalah NIP, kata sandi dikirim Moodle, dan wajib diganti saat pertama masuk.';
 $string['task:createaccounts'] = 'Membuat akun pegawai yang diimpor';

@@ -27,7 +27,7 @@ use moodle_database;
  */
 class rollup_repository {
     /** What is summed. */
-    public const COLUMNS = ['participants', 'submitted', 'agreed', 'actions', 'evidence', 'verified', 'returned', 'achieved'];
+    public const COLUMNS = ['participants', 'plans', 'agreed', 'actions', 'evidence', 'verified', 'returned', 'achieved'];
 
     /** The table. */
     private const TABLE = 'local_asnblended_rollup';

@@ -68,6 +68,17 @@ class run_repository {
     }
 
     /**
+     * The runs of some courses.
+     *
+     * @param int[] $courseids
+     * @return \stdClass[] by id: courseid, groupid
+     */
+    public function ids_in_courses(array $courseids): array {
+        [$in, $params] = $this->db->get_in_or_equal($courseids, SQL_PARAMS_QM, '', true, 0);
+        return $this->db->get_records_select('local_asnblended_run', "courseid $in", $params, 'id', 'id, courseid, groupid');
+    }
+
+    /**
      * The phases of a run in their order.
      *
      * @param int $runid

@@ -86,6 +86,9 @@ class import_service {
      */
     public function apply(actor $actor, string $kind, string $content, options $options = new options()): result {
         $this->require_allowed($actor, $kind, $options);
+        if ($options->createaccounts && !get_config('local_asnblended', 'createaccounts')) {
+            throw new \moodle_exception('error:createaccountsoff', 'local_asnblended');
+        }
         $lock = \core\lock\lock_config::get_lock_factory('local_asnblended_import')->get_lock('import', self::LOCK_WAIT);
         if (!$lock) {
             throw new \moodle_exception('error:importbusy', 'local_asnblended');

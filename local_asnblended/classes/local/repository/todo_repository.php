@@ -1,0 +1,118 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\local\repository;
+
+use core\clock;
+use local_asnblended\todo_item;
+use moodle_database;
+
+/**
+ * Things due. The owner is found through the relation, so a replaced mentor's work moves by itself.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class todo_repository {
+    /** The table. */
+    private const TABLE = 'local_asnblended_todo';
+
+    /**
+     * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
+     */
+    public function __construct(
+        private readonly moodle_database $db,
+        private readonly clock $clock,
+    ) {
+    }
+
+    /**
+     * Makes the things due from one participant's activity exactly these.
+     *
+     * @param int $participantid
+     * @param string $component
+     * @param int $cmid
+     * @param todo_item[] $items
+     */
+    public function replace(int $participantid, string $component, int $cmid, array $items): void {
+        $place = ['participantid' => $participantid, 'component' => $component, 'cmid' => $cmid];
+        $standing = [];
+        foreach ($this->db->get_records(self::TABLE, $place) as $record) {
+            $standing["$record->kind $record->itemid"] = $record;
+        }
+        foreach ($items as $item) {
+            $key = "$item->kind $item->itemid";
+            $fields = ['relationkind' => $item->relationkind, 'subject' => shorten_text($item->subject, 250),
+                'duedate' => $item->duedate];
+            if (!isset($standing[$key])) {
+                $this->db->insert_record(self::TABLE, (object) ($place + $fields + [
+                    'kind' => $item->kind, 'itemid' => $item->itemid, 'timecreated' => $this->clock->time(),
+                ]));
+            } else if (array_intersect_key((array) $standing[$key], $fields) != $fields) {
+                $this->db->update_record(self::TABLE, (object) ($fields + ['id' => $standing[$key]->id]));
+            }
+            unset($standing[$key]);
+        }
+        if ($standing) {
+            $this->db->delete_records_list(self::TABLE, 'id', array_column($standing, 'id'));
+        }
+    }
+
+    /**
+     * Removes what an activity asked for.
+     *
+     * @param string $component
+     * @param int $cmid
+     * @param int|null $participantid only of this participant
+     */
+    public function remove(string $component, int $cmid, ?int $participantid = null): void {
+        $place = ['component' => $component, 'cmid' => $cmid];
+        $this->db->delete_records(self::TABLE, $place + ($participantid === null ? [] : ['participantid' => $participantid]));
+    }
+
+    /**
+     * What is due from an account in all courses: its own things and those of its participants. One read.
+     *
+     * @param int $userid
+     * @return \stdClass[] oldest first: id, kind, relationkind, participantid, participantname, userid, runname, courseid,
+     *         component, cmid, itemid, subject, duedate, timecreated
+     */
+    public function of_user(int $userid): array {
+        $columns = "t.id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
+                    r.courseid, t.component, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated";
+        $from = "JOIN {local_asnblended_run} r ON r.id = pa.runid AND r.status = 'active'
+                 JOIN {local_asnblended_todo} t ON t.participantid = pa.id";
+        $sql = "SELECT $columns
+                  FROM {local_asnblended_person} p
+                  JOIN {local_asnblended_participant} pa ON pa.personid = p.id AND pa.status = 'active'
+                  $from AND t.relationkind = 'participant'
+                 WHERE p.userid = :self
+                 UNION ALL
+                SELECT $columns
+                  FROM {local_asnblended_person} me
+                  JOIN {local_asnblended_relation} rel ON rel.personid = me.id AND rel.todate IS NULL
+                  JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid AND pa.status = 'active'
+                  JOIN {local_asnblended_person} p ON p.id = pa.personid
+                  $from AND t.relationkind = rel.kind
+                 WHERE me.userid = :related
+              ORDER BY timecreated, id";
+        return array_values($this->db->get_records_sql($sql, ['self' => $userid, 'related' => $userid]));
+    }
+}
