@@ -22,6 +22,11 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\di;
+use mod_actionplan\local\evidence_files;
+use mod_actionplan\local\service\file_service;
+use mod_actionplan\local\service\instance_service;
+
 /**
  * What the activity supports.
  *
@@ -30,9 +35,80 @@
  */
 function actionplan_supports(string $feature) {
     return match ($feature) {
-        FEATURE_MOD_INTRO, FEATURE_SHOW_DESCRIPTION, FEATURE_GROUPS, FEATURE_GROUPINGS => true,
+        FEATURE_MOD_INTRO, FEATURE_SHOW_DESCRIPTION, FEATURE_GROUPS, FEATURE_GROUPINGS, FEATURE_COMPLETION_TRACKS_VIEWS => true,
         FEATURE_BACKUP_MOODLE2, FEATURE_GRADE_HAS_GRADE, FEATURE_GRADE_OUTCOMES => false,
         FEATURE_MOD_PURPOSE => MOD_PURPOSE_ASSESSMENT,
         default => null,
     };
+}
+
+/**
+ * Adds an activity.
+ *
+ * @param stdClass $data
+ * @return int
+ */
+function actionplan_add_instance(stdClass $data): int {
+    return di::get(instance_service::class)->add($data);
+}
+
+/**
+ * Changes an activity.
+ *
+ * @param stdClass $data
+ * @return bool
+ */
+function actionplan_update_instance(stdClass $data): bool {
+    di::get(instance_service::class)->update($data);
+    return true;
+}
+
+/**
+ * Deletes an activity.
+ *
+ * @param int $id
+ * @return bool
+ */
+function actionplan_delete_instance(int $id): bool {
+    return di::get(instance_service::class)->delete($id);
+}
+
+/**
+ * After an activity was saved: those who take part already get their plans.
+ *
+ * @param stdClass $data
+ * @param stdClass $course
+ * @return stdClass
+ */
+function actionplan_coursemodule_edit_post_actions(stdClass $data, stdClass $course): stdClass {
+    if ($data->modulename === 'actionplan') {
+        di::get(instance_service::class)->fill((int) $course->id, (int) $data->instance);
+    }
+    return $data;
+}
+
+/**
+ * Sends a file of evidence to those who may see its plan.
+ *
+ * @param stdClass $course
+ * @param stdClass $cm
+ * @param context $context
+ * @param string $filearea
+ * @param array $args
+ * @param bool $forcedownload
+ * @param array $options
+ * @return bool false when there is no such file
+ */
+function actionplan_pluginfile($course, $cm, $context, string $filearea, array $args, bool $forcedownload, array $options = []): bool {
+    if ($context->contextlevel !== CONTEXT_MODULE || $filearea !== evidence_files::EVIDENCE) {
+        return false;
+    }
+    require_course_login($course, true, $cm);
+    $file = di::get(file_service::class)->find(\local_asnblended\actor::current(), $context, $args);
+    if (!$file) {
+        return false;
+    }
+    // Pictures are shown, everything else is downloaded: a document must not run in the site's name.
+    $isimage = in_array($file->get_mimetype(), ['image/jpeg', 'image/png', 'image/webp'], true);
+    send_stored_file($file, DAYSECS, 0, !$isimage || $forcedownload, $options);
 }

@@ -2,6 +2,8 @@
 // Uninstalls and installs the pack's plugins in a site of the build, after their tables or capabilities changed.
 // A whole new installation takes 20 times as long. With --phpunit it is the test site, whose state is stored anew.
 
+set_error_handler(static fn(int $level, string $text) => throw new ErrorException($text), E_WARNING);
+
 $phpunit = in_array('--phpunit', $argv, true);
 $moodle = $argv[1];
 define('IGNORE_COMPONENT_CACHE', true);
@@ -43,8 +45,8 @@ unset_config('upgraderunning');
 $output = ob_get_clean();
 
 if ($phpunit) {
-    // Storing a state is protected in core's class.
-    final class asnblended_phpunit_util extends phpunit_util {
+    // Storing a state is protected in core's class, which takes the name of its folder from the first word of the class.
+    final class phpunit_asnblended_util extends phpunit_util {
         /**
          * Stores what each test starts from.
          */
@@ -53,7 +55,7 @@ if ($phpunit) {
             self::store_versions_hash();
         }
     }
-    asnblended_phpunit_util::store();
+    phpunit_asnblended_util::store();
 }
 purge_all_caches();
 foreach (['local_asnblended', 'mod_actionplan', 'block_impactdash'] as $component) {

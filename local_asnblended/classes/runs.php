@@ -57,10 +57,12 @@ final class runs {
      *
      * @param int $courseid
      * @param int $userid
-     * @return \stdClass|null id, runid, personid, userid, name, nip, position, opdid, opdcode, opdname, status, courseid, groupid
+     * @param string|null $runcode the run, where a course has several; else the newest
+     * @return \stdClass|null id, runid, runcode, personid, userid, name, nip, position, opdid, opdcode, opdname, status,
+     *         courseid, groupid
      */
-    public static function participant_of_user(int $courseid, int $userid): ?\stdClass {
-        return di::get(participant_repository::class)->of_user($courseid, $userid);
+    public static function participant_of_user(int $courseid, int $userid, ?string $runcode = null): ?\stdClass {
+        return di::get(participant_repository::class)->of_user($courseid, $userid, $runcode);
     }
 
     /**

@@ -57,7 +57,6 @@ $string['error:employmenttype'] = 'The NIP does not fit the employment type "{$a
 $string['error:fileempty'] = 'The file is empty.';
 $string['error:fileunreadable'] = 'The file {$a} cannot be read.';
 $string['error:groupforeign'] = 'This group is not in this course.';
-$string['error:importbusy'] = 'Another import is under way. Wait a minute and try again; nothing was imported.';
 $string['error:learninghours'] = 'Learning hours (JP) must be between 0 and 999.';
 $string['error:manualenrolment'] = 'Manual enrolment is switched off on this site, so nobody can be let into the course. Switch it on under Plugins > Enrolments.';
 $string['error:mentorself'] = 'Nobody can be their own mentor.';

@@ -57,7 +57,6 @@ $string['error:employmenttype'] = 'NIP tidak sesuai dengan jenis "{$a}": angka k
 $string['error:fileempty'] = 'Berkas kosong.';
 $string['error:fileunreadable'] = 'Berkas {$a} tidak dapat dibaca.';
 $string['error:groupforeign'] = 'Grup ini bukan bagian dari kursus ini.';
-$string['error:importbusy'] = 'Impor lain sedang berjalan. Tunggu sebentar lalu coba lagi; belum ada yang diimpor.';
 $string['error:learninghours'] = 'Jam pelajaran (JP) harus antara 0 dan 999.';
 $string['error:manualenrolment'] = 'Pendaftaran manual dimatikan di situs ini, sehingga tidak ada yang dapat dimasukkan ke kursus. Aktifkan di Plugin > Pendaftaran.';
 $string['error:mentorself'] = 'Peserta tidak dapat menjadi mentor bagi dirinya sendiri.';

@@ -29,7 +29,7 @@ use moodle_database;
 class participant_repository {
     /** A participant as everybody sees it. */
     private const SELECT = "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.superiorid, pa.status, p.userid, p.name, p.nip,
-                                   p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid
+                                   p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid, r.code AS runcode
                               FROM {local_asnblended_participant} pa
                               JOIN {local_asnblended_person} p ON p.id = pa.personid
                               JOIN {local_asnblended_opd} o ON o.id = pa.opdid
@@ -58,16 +58,18 @@ class participant_repository {
     }
 
     /**
-     * The participation of an account in a course. Of several runs in groups, the newest that is active counts.
+     * The participation of an account in a course. Of several runs in groups, the newest counts unless one is named.
      *
      * @param int $courseid
      * @param int $userid
+     * @param string|null $runcode
      * @return \stdClass|null
      */
-    public function of_user(int $courseid, int $userid): ?\stdClass {
-        $sql = self::SELECT . " WHERE r.courseid = :courseid AND p.userid = :userid AND pa.status <> 'withdrawn'
-                             ORDER BY pa.runid DESC";
-        return array_values($this->db->get_records_sql($sql, ['courseid' => $courseid, 'userid' => $userid], 0, 1))[0] ?? null;
+    public function of_user(int $courseid, int $userid, ?string $runcode = null): ?\stdClass {
+        $params = ['courseid' => $courseid, 'userid' => $userid] + ($runcode === null ? [] : ['runcode' => $runcode]);
+        $sql = self::SELECT . " WHERE r.courseid = :courseid AND p.userid = :userid AND pa.status <> 'withdrawn'"
+            . ($runcode === null ? '' : ' AND r.code = :runcode') . ' ORDER BY pa.runid DESC';
+        return array_values($this->db->get_records_sql($sql, $params, 0, 1))[0] ?? null;
     }
 
     /**

@@ -76,6 +76,17 @@ class person_repository {
     }
 
     /**
+     * Accounts with what their names are made of.
+     *
+     * @param int[] $userids
+     * @return \stdClass[] by id
+     */
+    public function users(array $userids): array {
+        $fields = \core_user\fields::for_name()->get_sql('u')->selects;
+        return $this->in_chunks("SELECT u.id $fields FROM {user} u WHERE u.id ", $userids);
+    }
+
+    /**
      * People by id.
      *
      * @param int[] $ids

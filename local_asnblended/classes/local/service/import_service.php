@@ -33,6 +33,7 @@ use local_asnblended\local\repository\opd_repository;
 use local_asnblended\local\repository\participant_repository;
 use local_asnblended\local\repository\person_repository;
 use local_asnblended\local\repository\run_repository;
+use local_asnblended\transaction;
 use moodle_database;
 
 /**
@@ -43,9 +44,6 @@ use moodle_database;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class import_service {
-    /** Seconds to wait for another import to end. */
-    private const LOCK_WAIT = 10;
-
     /**
      * Collaborators.
      *
@@ -82,26 +80,20 @@ class import_service {
      * @param string $content the file
      * @param options $options
      * @return result what was done
-     * @throws \moodle_exception when the file cannot be read at all or another import is under way
+     * @throws \moodle_exception when the file cannot be read at all
+     * @throws \local_asnblended\conflict_exception when another import is under way
      */
     public function apply(actor $actor, string $kind, string $content, options $options = new options()): result {
         $this->require_allowed($actor, $kind, $options);
         if ($options->createaccounts && !get_config('local_asnblended', 'createaccounts')) {
             throw new \moodle_exception('error:createaccountsoff', 'local_asnblended');
         }
-        $lock = \core\lock\lock_config::get_lock_factory('local_asnblended_import')->get_lock('import', self::LOCK_WAIT);
-        if (!$lock) {
-            throw new \moodle_exception('error:importbusy', 'local_asnblended');
-        }
-        try {
-            $transaction = $this->db->start_delegated_transaction();
+        $rows = transaction::exclusively($this->db, 'local_asnblended_import', 'import', function () use ($kind, $content, $options) {
             $importer = $this->importer($kind, $options);
             $rows = $importer->judge(new csv_file($content, $importer->required_columns()));
             $importer->apply($rows);
-            $transaction->allow_commit();
-        } finally {
-            $lock->release();
-        }
+            return $rows;
+        });
         return new result($kind, $rows);
     }
 

@@ -18,10 +18,12 @@ namespace local_asnblended\local\service;
 
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
+use local_asnblended\dates;
 use local_asnblended\local\access;
 use local_asnblended\local\persistent\programme;
 use local_asnblended\local\persistent\run;
 use local_asnblended\local\repository\run_repository;
+use local_asnblended\transaction;
 use moodle_database;
 
 /**
@@ -66,7 +68,18 @@ class run_service {
         if ($problems) {
             throw new \moodle_exception(reset($problems), 'local_asnblended');
         }
-        $transaction = $this->db->start_delegated_transaction();
+        $run = transaction::exclusively($this->db, 'local_asnblended_run', $data->code, fn() => $this->write($id, $data));
+        return $this->runs->get((int) $run->get('id'));
+    }
+
+    /**
+     * Writes the run, its programme and its phases.
+     *
+     * @param int $id
+     * @param \stdClass $data
+     * @return run
+     */
+    private function write(int $id, \stdClass $data): run {
         $run = new run($id);
         if ($id && ((int) $run->get('courseid') !== (int) $data->courseid || (int) $run->get('version') !== (int) $data->version)) {
             throw new conflict_exception("run $id is at version {$run->get('version')}");
@@ -78,8 +91,7 @@ class run_service {
         $run->set('version', $id ? $run->get('version') + 1 : 1);
         $run->save();
         $this->runs->replace_phases((int) $run->get('id'), $data->phases);
-        $transaction->allow_commit();
-        return $this->runs->get((int) $run->get('id'));
+        return $run;
     }
 
     /**
@@ -105,7 +117,7 @@ class run_service {
         $before = '';
         foreach ($data->phases as $index => $phase) {
             $phase = (array) $phase;
-            $wellformed = array_filter([$phase['startdate'], $phase['enddate']], [self::class, 'is_date']);
+            $wellformed = array_filter([$phase['startdate'], $phase['enddate']], [dates::class, 'is_date']);
             if (!in_array($phase['kind'], self::PHASE_KINDS, true) || trim($phase['name']) === '') {
                 $problems["phase$index"] = 'error:phasename';
             } else if (count($wellformed) !== 2 || $phase['startdate'] > $phase['enddate']) {
@@ -118,16 +130,6 @@ class run_service {
             $before = $phase['startdate'];
         }
         return $problems;
-    }
-
-    /**
-     * Whether a text is a day that exists.
-     *
-     * @param string $date
-     * @return bool
-     */
-    public static function is_date(string $date): bool {
-        return preg_match('/^(\d{4})-(\d{2})-(\d{2})$/D', $date, $parts) && checkdate((int) $parts[2], (int) $parts[3], (int) $parts[1]);
     }
 
     /**

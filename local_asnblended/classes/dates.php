@@ -1,0 +1,37 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended;
+
+/**
+ * Days as the pack keeps them: YYYY-MM-DD in the zone of a run.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class dates {
+    /**
+     * Whether a text is a day that exists.
+     *
+     * @param string $date
+     * @return bool
+     */
+    public static function is_date(string $date): bool {
+        return preg_match('/^(\d{4})-(\d{2})-(\d{2})$/D', $date, $parts)
+            && checkdate((int) $parts[2], (int) $parts[3], (int) $parts[1]);
+    }
+}

@@ -1,0 +1,65 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\external;
+
+use core\di;
+use core_external\external_function_parameters;
+use core_external\external_value;
+use local_asnblended\actor;
+use mod_actionplan\local\service\evidence_service;
+
+/**
+ * The mentor verifies the evidence of an action or returns it.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class decide_evidence extends plan_write {
+    /**
+     * What it takes.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'planid' => new external_value(PARAM_INT, 'Plan'),
+            'actionid' => new external_value(PARAM_INT, 'Action'),
+            'version' => new external_value(PARAM_INT, 'Version of the action that was seen'),
+            'verified' => new external_value(PARAM_BOOL, 'Whether it is verified; else it is returned'),
+            'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned'),
+        ]);
+    }
+
+    /**
+     * The mentor verifies the evidence of an action or returns it.
+     *
+     * @param int $planid
+     * @param int $actionid
+     * @param int $version
+     * @param bool $verified
+     * @param string $reason
+     * @return array
+     */
+    public static function execute(int $planid, int $actionid, int $version, bool $verified, string $reason): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'verified', 'reason'));
+        return self::write(
+            $p['planid'],
+            static fn(actor $actor) => di::get(evidence_service::class)->decide($actor, $p['planid'], $p['actionid'], $p['version'], $p['verified'], $p['reason']),
+        );
+    }
+}

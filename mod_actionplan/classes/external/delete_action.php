@@ -1,0 +1,61 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\external;
+
+use core\di;
+use core_external\external_function_parameters;
+use core_external\external_value;
+use local_asnblended\actor;
+use mod_actionplan\local\service\plan_service;
+
+/**
+ * Deletes an action that has no evidence.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class delete_action extends plan_write {
+    /**
+     * What it takes.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'planid' => new external_value(PARAM_INT, 'Plan'),
+            'actionid' => new external_value(PARAM_INT, 'Action'),
+            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen'),
+        ]);
+    }
+
+    /**
+     * Deletes an action that has no evidence.
+     *
+     * @param int $planid
+     * @param int $actionid
+     * @param int $version
+     * @return array
+     */
+    public static function execute(int $planid, int $actionid, int $version): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version'));
+        return self::write(
+            $p['planid'],
+            static fn(actor $actor) => di::get(plan_service::class)->delete_action($actor, $p['planid'], $p['actionid'], $p['version']),
+        );
+    }
+}

@@ -1,0 +1,98 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\external;
+
+use context_module;
+use core\di;
+use core_external\external_api;
+use core_external\external_multiple_structure;
+use core_external\external_single_structure;
+use core_external\external_value;
+use local_asnblended\actor;
+use local_asnblended\conflict_exception;
+use mod_actionplan\local\access;
+use mod_actionplan\local\invalid_exception;
+use mod_actionplan\local\plan_context;
+use mod_actionplan\local\repository\plan_repository;
+use mod_actionplan\local\service\plan_view;
+
+/**
+ * What the web services that write to a plan have in common: the checks before and the answer after.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+abstract class plan_write extends external_api {
+    /**
+     * Runs a write and answers with the plan as it stands afterwards, also when the write was refused as stale or invalid:
+     * the browser keeps what the person wrote and shows both.
+     *
+     * @param int $planid
+     * @param callable $work takes the actor
+     * @return array status ok, conflict or invalid; errors; plan
+     */
+    protected static function write(int $planid, callable $work): array {
+        $plans = di::get(plan_repository::class);
+        $actor = actor::current();
+        $context = self::open($plans->plan($planid), $actor);
+        [$status, $errors] = ['ok', []];
+        try {
+            $work($actor);
+        } catch (conflict_exception) {
+            $status = 'conflict';
+        } catch (invalid_exception $exception) {
+            [$status, $errors] = ['invalid', $exception->messages()];
+        }
+        return [
+            'status' => $status,
+            'errors' => $errors,
+            'plan' => di::get(plan_view::class)->export($actor, $plans->plan($planid), $context),
+        ];
+    }
+
+    /**
+     * Checks login, course and module, and that the person may see the plan at all.
+     *
+     * @param \stdClass $plan
+     * @param actor $actor
+     * @return plan_context
+     */
+    protected static function open(\stdClass $plan, actor $actor): plan_context {
+        $cm = get_coursemodule_from_instance('actionplan', $plan->actionplanid, 0, false, MUST_EXIST);
+        self::validate_context(context_module::instance($cm->id));
+        $context = plan_context::of_plan($plan);
+        di::get(access::class)->require_view($actor, $context);
+        return $context;
+    }
+
+    /**
+     * The answer to a write.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return new external_single_structure([
+            'status' => new external_value(PARAM_ALPHA, 'ok, conflict (somebody was first) or invalid (see errors)'),
+            'errors' => new external_multiple_structure(new external_single_structure([
+                'field' => new external_value(PARAM_ALPHANUMEXT, 'Field, or action and its id'),
+                'message' => new external_value(PARAM_RAW, 'What is wrong and what to do'),
+            ])),
+            'plan' => plan_structure::plan(),
+        ]);
+    }
+}

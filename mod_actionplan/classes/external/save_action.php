@@ -1,0 +1,98 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\external;
+
+use core\di;
+use core_external\external_function_parameters;
+use core_external\external_value;
+use local_asnblended\actor;
+use mod_actionplan\local\service\plan_service;
+
+/**
+ * Adds an action to a plan or changes one.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class save_action extends plan_write {
+    /**
+     * What it takes.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'planid' => new external_value(PARAM_INT, 'Plan'),
+            'actionid' => new external_value(PARAM_INT, 'Action, 0 for a new one'),
+            'version' => new external_value(PARAM_INT, 'Version of the action that was seen, of the plan for a new one'),
+            'title' => new external_value(PARAM_RAW, 'What will be done'),
+            'steps' => new external_value(PARAM_RAW, 'Concrete steps', VALUE_DEFAULT, ''),
+            'ownerunit' => new external_value(PARAM_RAW, 'Unit that owns it', VALUE_DEFAULT, ''),
+            'duedate' => new external_value(PARAM_RAW, 'YYYY-MM-DD', VALUE_DEFAULT, ''),
+            'successmeasure' => new external_value(PARAM_RAW, 'How success is seen', VALUE_DEFAULT, ''),
+            'behaviour' => new external_value(PARAM_RAW, 'Behaviour it changes (L3)', VALUE_DEFAULT, ''),
+            'indicatorcode' => new external_value(PARAM_RAW, 'Indicator it moves (L4)', VALUE_DEFAULT, ''),
+            'baseline' => new external_value(PARAM_RAW, 'Value of the indicator now', VALUE_DEFAULT, ''),
+            'target' => new external_value(PARAM_RAW, 'Value aimed at', VALUE_DEFAULT, ''),
+            'skpreference' => new external_value(PARAM_RAW, 'Performance target (SKP) it belongs to', VALUE_DEFAULT, ''),
+        ]);
+    }
+
+    /**
+     * Adds an action to a plan or changes one.
+     *
+     * @param int $planid
+     * @param int $actionid
+     * @param int $version
+     * @param string $title
+     * @param string $steps
+     * @param string $ownerunit
+     * @param string $duedate
+     * @param string $successmeasure
+     * @param string $behaviour
+     * @param string $indicatorcode
+     * @param string $baseline
+     * @param string $target
+     * @param string $skpreference
+     * @return array
+     */
+    public static function execute(
+        int $planid,
+        int $actionid,
+        int $version,
+        string $title,
+        string $steps = '',
+        string $ownerunit = '',
+        string $duedate = '',
+        string $successmeasure = '',
+        string $behaviour = '',
+        string $indicatorcode = '',
+        string $baseline = '',
+        string $target = '',
+        string $skpreference = '',
+    ): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact(
+            'planid', 'actionid', 'version', 'title', 'steps', 'ownerunit', 'duedate', 'successmeasure', 'behaviour',
+            'indicatorcode', 'baseline', 'target', 'skpreference',
+        ));
+        return self::write(
+            $p['planid'],
+            static fn(actor $actor) => di::get(plan_service::class)->save_action($actor, $p['planid'], $p['actionid'], $p['version'], $p),
+        );
+    }
+}

@@ -1,0 +1,59 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\external;
+
+use core\di;
+use core_external\external_function_parameters;
+use core_external\external_value;
+use local_asnblended\actor;
+use mod_actionplan\local\service\plan_service;
+
+/**
+ * Submits a plan to the superior.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class submit_plan extends plan_write {
+    /**
+     * What it takes.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'planid' => new external_value(PARAM_INT, 'Plan'),
+            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen'),
+        ]);
+    }
+
+    /**
+     * Submits a plan to the superior.
+     *
+     * @param int $planid
+     * @param int $version
+     * @return array
+     */
+    public static function execute(int $planid, int $version): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version'));
+        return self::write(
+            $p['planid'],
+            static fn(actor $actor) => di::get(plan_service::class)->submit($actor, $p['planid'], $p['version']),
+        );
+    }
+}
