@@ -68,6 +68,12 @@ export function schemaHash(): string {
     ]));
 }
 
+/** Every file of the plugins. */
+export function pluginFiles(): string[] {
+    return plugins.flatMap(({component}) => readdirSync(component, {recursive: true, withFileTypes: true})
+        .filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))).sort();
+}
+
 /** Our copy of Moodle's code, made once for each version found. */
 export function copyOfMoodle(source: string): string {
     const target = join(workspace(), 'moodle');

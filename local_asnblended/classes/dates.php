@@ -24,6 +24,9 @@ namespace local_asnblended;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class dates {
+    /** Zones of Indonesia and what people call them. */
+    public const ZONES = ['Asia/Jakarta' => 'WIB', 'Asia/Makassar' => 'WITA', 'Asia/Jayapura' => 'WIT'];
+
     /**
      * Whether a text is a day that exists.
      *
@@ -33,5 +36,16 @@ final class dates {
     public static function is_date(string $date): bool {
         return preg_match('/^(\d{4})-(\d{2})-(\d{2})$/D', $date, $parts)
             && checkdate((int) $parts[2], (int) $parts[3], (int) $parts[1]);
+    }
+
+    /**
+     * A day in words. It is a day of the run's zone and must not move with the reader's.
+     *
+     * @param string $date YYYY-MM-DD
+     * @return string
+     */
+    public static function label(string $date): string {
+        $noon = (new \DateTimeImmutable("$date 12:00:00", new \DateTimeZone('UTC')))->getTimestamp();
+        return userdate($noon, get_string('strftimedatefullshort', 'core_langconfig'), 'UTC', false);
     }
 }

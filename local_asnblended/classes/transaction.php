@@ -51,7 +51,7 @@ final class transaction {
      * Runs work while nobody else runs work under the same key, in one transaction.
      *
      * @param \moodle_database $db
-     * @param string $type whose keys they are, like mod_actionplan_plan
+     * @param string $type whose keys they are: component and what is locked
      * @param string $key
      * @param callable $work
      * @param int $timeout seconds to wait for the others

@@ -26,5 +26,17 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['impactdash:addinstance'] = 'Add the block "Needs you and impact"';
 $string['impactdash:myaddinstance'] = 'Add the block "Needs you and impact" to one\'s Dashboard';
+$string['plan:agreed'] = 'Agreed';
+$string['plan:closed'] = 'Closed';
+$string['plan:draft'] = 'Draft';
+$string['plan:none'] = 'none yet';
+$string['plan:returned'] = 'Returned';
+$string['plan:submitted'] = 'Submitted';
 $string['pluginname'] = 'Needs you and impact';
 $string['privacy:metadata'] = 'The block keeps nothing: it shows what ASN Blended keeps.';
+$string['todo:evidence_add'] = 'Evidence to hand in';
+$string['todo:evidence_returned'] = 'Evidence returned to you';
+$string['todo:evidence_verify'] = 'Evidence waiting for verification';
+$string['todo:plan_agree'] = 'Plans waiting for agreement';
+$string['todo:plan_returned'] = 'Action plan returned to you';
+$string['todo:plan_write'] = 'Action plan to write and submit';

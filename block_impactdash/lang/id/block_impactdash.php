@@ -26,5 +26,17 @@ defined('MOODLE_INTERNAL') || die();
 
 $string['impactdash:addinstance'] = 'Menambah blok "Perlu tindakan Anda dan dampak"';
 $string['impactdash:myaddinstance'] = 'Menambah blok "Perlu tindakan Anda dan dampak" ke Dasbor';
+$string['plan:agreed'] = 'Disetujui';
+$string['plan:closed'] = 'Ditutup';
+$string['plan:draft'] = 'Draf';
+$string['plan:none'] = 'belum ada';
+$string['plan:returned'] = 'Dikembalikan';
+$string['plan:submitted'] = 'Diajukan';
 $string['pluginname'] = 'Perlu tindakan Anda dan dampak';
 $string['privacy:metadata'] = 'Blok ini tidak menyimpan data: hanya menampilkan data milik ASN Blended.';
+$string['todo:evidence_add'] = 'Bukti dukung perlu diajukan';
+$string['todo:evidence_returned'] = 'Bukti dukung dikembalikan';
+$string['todo:evidence_verify'] = 'Bukti menunggu verifikasi';
+$string['todo:plan_agree'] = 'Rencana aksi menunggu persetujuan';
+$string['todo:plan_returned'] = 'Rencana aksi dikembalikan';
+$string['todo:plan_write'] = 'Rencana aksi perlu ditulis dan diajukan';

@@ -150,6 +150,17 @@ class local_asnblended_generator extends component_generator_base {
     }
 
     /**
+     * A further superior of a participant.
+     *
+     * @param array $record participantid, personid
+     */
+    public function create_superior(array $record): void {
+        di::get(participant_repository::class)
+            ->begin_relation((int) $record['participantid'], 'superior', (int) $record['personid'], '2026-03-02');
+        di::get(\local_asnblended\local\service\enrolment_service::class)->enrol_people([(int) $record['personid']]);
+    }
+
+    /**
      * A scope: an account may see an agency and what is below it.
      *
      * @param array $record userid, opdid, role

@@ -17,6 +17,7 @@
 namespace local_asnblended\local\persistent;
 
 use core\persistent;
+use local_asnblended\dates;
 
 /**
  * One batch of a programme in a course, or in a group of it.
@@ -29,9 +30,6 @@ class run extends persistent {
     /** The table. */
     public const TABLE = 'local_asnblended_run';
 
-    /** Zones of Indonesia: WIB, WITA and WIT. */
-    public const TIMEZONES = ['Asia/Jakarta' => 'WIB', 'Asia/Makassar' => 'WITA', 'Asia/Jayapura' => 'WIT'];
-
     #[\Override]
     protected static function define_properties(): array {
         return [
@@ -42,7 +40,7 @@ class run extends persistent {
             'name' => ['type' => PARAM_TEXT],
             'status' => ['type' => PARAM_ALPHA, 'default' => 'active', 'choices' => ['active', 'closed']],
             'verifiedneeded' => ['type' => PARAM_INT, 'default' => 2],
-            'timezone' => ['type' => PARAM_TIMEZONE, 'default' => 'Asia/Jakarta', 'choices' => array_keys(self::TIMEZONES)],
+            'timezone' => ['type' => PARAM_TIMEZONE, 'default' => 'Asia/Jakarta', 'choices' => array_keys(dates::ZONES)],
             'version' => ['type' => PARAM_INT, 'default' => 1],
         ];
     }

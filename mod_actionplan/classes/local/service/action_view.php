@@ -16,6 +16,7 @@
 
 namespace mod_actionplan\local\service;
 
+use local_asnblended\dates;
 use local_asnblended\people;
 use mod_actionplan\local\evidence_files;
 use mod_actionplan\local\plan_context;
@@ -84,7 +85,7 @@ final class action_view {
             'version' => (int) $action->version,
             'number' => $number,
             ...array_map('strval', array_intersect_key((array) $action, plan_rules::ACTION_FIELDS)),
-            'duelabel' => (string) $action->duedate === '' ? '' : labels::day($action->duedate),
+            'duelabel' => (string) $action->duedate === '' ? '' : dates::label($action->duedate),
             'overdue' => $open && (string) $action->duedate !== '' && $action->duedate < $this->today,
             'indicatorname' => $indicator->name ?? (string) $action->indicatorcode,
             'indicatorunit' => $indicator->unit ?? '',

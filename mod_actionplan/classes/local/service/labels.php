@@ -49,17 +49,6 @@ final class labels {
     }
 
     /**
-     * A day in words; it is a day of the run's zone and must not move with the reader's.
-     *
-     * @param string $date YYYY-MM-DD
-     * @return string
-     */
-    public static function day(string $date): string {
-        $noon = (new \DateTimeImmutable("$date 12:00:00", new \DateTimeZone('UTC')))->getTimestamp();
-        return userdate($noon, get_string('strftimedatefullshort', 'core_langconfig'), 'UTC', false);
-    }
-
-    /**
      * An instant in the reader's zone.
      *
      * @param int $time UTC seconds

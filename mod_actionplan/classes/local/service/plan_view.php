@@ -18,6 +18,7 @@ namespace mod_actionplan\local\service;
 
 use core\clock;
 use local_asnblended\actor;
+use local_asnblended\dates;
 use local_asnblended\decisions;
 use local_asnblended\indicators;
 use local_asnblended\runs;
@@ -156,7 +157,7 @@ class plan_view {
                 'past' => $today > $phase->enddate,
                 'current' => $current,
                 'progress' => $current ? get_string('dayofdays', 'mod_actionplan', (object) ['day' => $day, 'days' => $days]) : '',
-                'period' => labels::day($phase->startdate) . ' – ' . labels::day($phase->enddate),
+                'period' => dates::label($phase->startdate) . ' – ' . dates::label($phase->enddate),
             ];
         }, $phases);
     }

@@ -157,10 +157,9 @@ final class plan_service_test extends \advanced_testcase {
      */
     public function test_nobody_agrees_to_the_own_plan(): void {
         $plan = $this->generator()->create_plan($this->situation, 'submitted');
-        $participants = di::get(\local_asnblended\local\repository\participant_repository::class);
         $participant = $this->situation->participant;
-        $participants->begin_relation((int) $participant->id, 'superior', (int) $participant->personid, '2026-03-02');
-        di::get(\local_asnblended\local\service\enrolment_service::class)->enrol_people([(int) $participant->personid]);
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')
+            ->create_superior(['participantid' => $participant->id, 'personid' => $participant->personid]);
         $this->assert_refused('error:notsuperior', fn() => $this->service
             ->decide($this->actor('participant'), $plan->id, $plan->version, true, ''));
     }

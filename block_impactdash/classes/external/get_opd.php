@@ -1,0 +1,81 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace block_impactdash\external;
+
+use block_impactdash\local\dashboard_view;
+use context_system;
+use core\di;
+use core_external\external_api;
+use core_external\external_function_parameters;
+use core_external\external_single_structure;
+use core_external\external_value;
+use local_asnblended\actor;
+
+/**
+ * An agency in a run with its participants.
+ *
+ * @package    block_impactdash
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class get_opd extends external_api {
+    /**
+     * What it takes.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'runid' => new external_value(PARAM_INT, 'Run'),
+            'opdid' => new external_value(PARAM_INT, 'Agency'),
+            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0),
+        ]);
+    }
+
+    /**
+     * Reads the agency.
+     *
+     * @param int $runid
+     * @param int $opdid
+     * @param int $after
+     * @return array
+     */
+    public static function execute(int $runid, int $opdid, int $after = 0): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('runid', 'opdid', 'after'));
+        self::validate_context(context_system::instance());
+        return di::get(dashboard_view::class)->opd(actor::current(), $p['runid'], $p['opdid'], $p['after']);
+    }
+
+    /**
+     * What it gives.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return new external_single_structure([
+            ...structures::run(),
+            'opd' => new external_single_structure(structures::opd()),
+            'participants' => structures::list([
+                ...structures::integers('participantid', 'actions', 'evidence', 'verified', 'returned'),
+                ...structures::texts('name', 'position', 'planstate', 'planlabel', 'planicon', 'plantone'),
+                'achieved' => new external_value(PARAM_BOOL, 'Whether the verified actions needed are reached'),
+            ]),
+            'next' => new external_value(PARAM_INT, 'What to pass as after for the next page, 0 at the end'),
+            'asof' => new external_value(PARAM_RAW, 'When these figures were true'),
+        ]);
+    }
+}

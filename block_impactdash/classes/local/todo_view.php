@@ -1,0 +1,109 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace block_impactdash\local;
+
+use local_asnblended\actor;
+use local_asnblended\dates;
+use local_asnblended\todo;
+use moodle_url;
+
+/**
+ * What waits for somebody, in the shape that template and web service share: grouped by kind, the most pressing first.
+ *
+ * @package    block_impactdash
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class todo_view {
+    /** Kinds in the order of their urgency, with their icons. */
+    private const KINDS = [
+        'plan_returned' => 'fa-reply',
+        'evidence_returned' => 'fa-reply',
+        'plan_agree' => 'fa-handshake',
+        'evidence_verify' => 'fa-circle-check',
+        'plan_write' => 'fa-pencil',
+        'evidence_add' => 'fa-camera',
+    ];
+
+    /** Things listed under one kind; a mentor of many gets the rest as a number. */
+    public const LISTED = 10;
+
+    /**
+     * Collaborators.
+     *
+     * @param \core\clock $clock
+     */
+    public function __construct(
+        private readonly \core\clock $clock,
+    ) {
+    }
+
+    /**
+     * What waits for the actor.
+     *
+     * @param actor $actor
+     * @return array as get_todo describes it
+     */
+    public function export(actor $actor): array {
+        $bykind = [];
+        $items = todo::for_user($actor);
+        foreach ($items as $item) {
+            $bykind[$item->kind][] = $item;
+        }
+        // A day is judged in the reader's zone here: a list over several runs has no zone of its own.
+        $today = userdate($this->clock->time(), '%Y-%m-%d', 99, false);
+        $groups = [];
+        $listed = 0;
+        foreach (self::KINDS as $kind => $icon) {
+            if (isset($bykind[$kind])) {
+                $shown = array_slice($bykind[$kind], 0, self::LISTED);
+                $listed += count($shown);
+                $groups[] = [
+                    'kind' => $kind,
+                    'label' => get_string("todo:$kind", 'block_impactdash'),
+                    'icon' => $icon,
+                    'count' => count($bykind[$kind]),
+                    'items' => array_map(static fn(\stdClass $item) => self::item($item, $today), $shown),
+                ];
+            }
+        }
+        $known = array_sum(array_column($groups, 'count'));
+        return ['count' => $known, 'more' => $known - $listed, 'groups' => $groups];
+    }
+
+    /**
+     * One thing.
+     *
+     * @param \stdClass $item
+     * @param string $today YYYY-MM-DD
+     * @return array
+     */
+    private static function item(\stdClass $item, string $today): array {
+        [, $module] = explode('_', $item->component, 2);
+        $own = $item->relationkind === 'participant';
+        $params = ['id' => $item->cmid] + ($own ? [] : ['userid' => $item->userid]);
+        $anchor = $item->itemid ? "action-$item->itemid" : null;
+        return [
+            'id' => (int) $item->id,
+            'title' => $own ? $item->runname : $item->participantname,
+            'detail' => $item->subject,
+            'due' => $item->duedate === null || $item->duedate === '' ? '' : dates::label($item->duedate),
+            'overdue' => (string) $item->duedate !== '' && $item->duedate < $today,
+            'url' => (new moodle_url("/mod/$module/view.php", $params, $anchor))->out(false),
+        ];
+    }
+}

@@ -1,0 +1,44 @@
+<?php
+// Fills an empty site: imports the files, sets up a run, and lets everybody act through the web services.
+// Arguments: web root, folder of the files, --base=YYYY-MM-DD (first day of the work on the job), --json=FILE.
+
+define('CLI_SCRIPT', true);
+require($argv[1] . '/config.php');
+require_once($CFG->libdir . '/clilib.php');
+require_once($CFG->dirroot . '/course/lib.php');
+foreach (['demo_clock', 'demo_caller', 'demo_scenario', 'demo_report', 'demo_site'] as $file) {
+    require_once(__DIR__ . "/$file.php");
+}
+
+use core\di;
+use local_asnblended\runs;
+
+$folder = $argv[2];
+$options = [];
+foreach (array_slice($argv, 3) as $argument) {
+    [$name, $value] = explode('=', ltrim($argument, '-'), 2);
+    $options[$name] = $value;
+}
+$base = (new DateTimeImmutable($options['base'] . ' 08:00:00', new DateTimeZone('Asia/Jakarta')))->getTimestamp();
+$clock = new demo_clock($base - 30 * DAYSECS);
+di::set(\core\clock::class, $clock);
+\core\session\manager::set_user(get_admin());
+
+$site = new demo_site($folder);
+$site->import_people();
+$site->make_accounts();
+[$run, $cmid] = $site->set_up_run($base);
+$site->enrol_run($run);
+
+$caller = new demo_caller();
+$scenario = new demo_scenario($caller, $clock, $cmid, $base);
+$place = 0;
+foreach (runs::participants((int) $run->id) as $participant) {
+    $scenario->play($place++, $participant);
+}
+$report = ['files' => $site->files] + demo_report::of($caller, (int) get_admin()->id, (int) $run->id);
+ksort($report);
+\core\session\manager::set_user(get_admin());
+$site->show_blocks($run);
+$report['accounts'] = $site->accounts($run, $cmid);
+echo json_encode($report, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";

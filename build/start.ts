@@ -1,0 +1,130 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {cloneSite, ensureTemplate, php, phpOptions, siteEnvironment, stampOf} from './lib/moodle';
+import {readOptions, type StartOptions} from './lib/options';
+import {findPostgres, Postgres} from './lib/postgres';
+import {show} from './lib/run';
+import {copyOfMoodle, findMoodle, hashOf, pluginFiles, placePlugins, schemaHash, webRoot, workspace} from './lib/workspace';
+
+type Account = [username: string | null, page: string];
+type Report = Record<string, unknown> & {accounts?: Record<string, Account>};
+
+const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
+
+/** The day on which the work on the job begins when the figures must not depend on today. */
+const fixedBase = '2026-03-19';
+
+/** The figures alone, as a JSON text. */
+function figures(report: Report): string {
+    return `${JSON.stringify({...report, accounts: undefined}, null, 2)}\n`;
+}
+
+/** Fills a site that was just made and gives back what came out. */
+function fill(site: string, moodle: string, data: string, base: string): Report {
+    const output = php(site, resolve('build/php/demo/demo.php'), [webRoot(moodle), resolve(data), `--base=${base}`]);
+    const start = output.indexOf('{\n');
+    if (start < 0) {
+        throw new Error(`The demonstration gave no figures:\n${output}`);
+    }
+    if (start > 0) {
+        console.error(output.slice(0, start));
+    }
+    return JSON.parse(output.slice(start)) as Report;
+}
+
+/** Plays the flow in a site of its own and prints what came out. */
+function once(moodle: string, postgres: Postgres, options: StartOptions): void {
+    const site = 'once';
+    cloneSite(postgres, site);
+    const report = fill(site, moodle, options.data, fixedBase);
+    postgres.drop(site);
+    const text = figures(report);
+    if (options.json !== null) {
+        writeFileSync(options.json, text);
+    }
+    console.log(text);
+}
+
+/** A site that stays between starts; the accounts to try it with. */
+function keptSite(moodle: string, postgres: Postgres, options: StartOptions): Record<string, Account> {
+    const site = 'demo';
+    const file = join(workspace(), 'demo.json');
+    const kept = (): {data: string; code: string; report: Report} =>
+        JSON.parse(readFileSync(file, 'utf8')) as {data: string; code: string; report: Report};
+    const code = hashOf(pluginFiles());
+    const usable = !options.fresh && existsSync(file) && postgres.exists(site) && stampOf(site) === schemaHash()
+        && kept().data === resolve(options.data);
+    if (!usable) {
+        console.log('Filling the site with the sample data (about a minute)');
+        cloneSite(postgres, site);
+        const base = new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10);
+        const report = fill(site, moodle, options.data, base);
+        writeFileSync(file, JSON.stringify({data: resolve(options.data), code, report}));
+    } else if (kept().code !== code) {
+        php(site, join(webRoot(moodle), 'admin/cli/purge_caches.php'));
+        writeFileSync(file, JSON.stringify({...kept(), code}));
+    }
+    if (options.json !== null) {
+        writeFileSync(options.json, figures(kept().report));
+    }
+    return kept().report.accounts ?? {};
+}
+
+/** Serves the kept site until it is interrupted. */
+async function serve(moodle: string, accounts: Record<string, Account>, port: number): Promise<number> {
+    const address = `http://localhost:${port}`;
+    console.log(`\nASN Blended is at ${address}  (stop with Ctrl-C)\n\nEvery password is Asn-blended1.`);
+    for (const [role, [username, page]] of Object.entries(accounts)) {
+        console.log(`  ${role.padEnd(10)} ${(username ?? '').padEnd(20)} ${address}${page}`);
+    }
+    return show('php', [...phpOptions, '-S', `localhost:${port}`, '-t', webRoot(moodle)], {
+        env: {...siteEnvironment('demo', address), PHP_CLI_SERVER_WORKERS: '6'},
+        stdio: ['ignore', 'ignore', 'ignore'],
+    });
+}
+
+/** npm start: see the options. */
+export async function main(args: readonly string[]): Promise<number> {
+    let options: StartOptions;
+    try {
+        options = readOptions(args, samples);
+    } catch (error) {
+        console.error((error as Error).message);
+        return 2;
+    }
+    const bin = findPostgres();
+    if (bin === null) {
+        console.error('PostgreSQL is not installed. On Debian: apt install postgresql php-pgsql. The system service is not used.');
+        return 1;
+    }
+    const source = findMoodle();
+    if (source === null) {
+        console.error('No Moodle is here and none could be cloned. Set MOODLE_DIR to the folder of a Moodle 4.5 code.');
+        return 1;
+    }
+    const moodle = copyOfMoodle(source);
+    placePlugins(moodle);
+    const postgres = new Postgres(bin);
+    const wasRunning = postgres.running();
+    postgres.start();
+    const stop = (): void => {
+        if (!wasRunning) {
+            postgres.stop();
+        }
+    };
+    try {
+        ensureTemplate(moodle, postgres);
+        if (options.once) {
+            once(moodle, postgres, options);
+            return 0;
+        }
+        const accounts = keptSite(moodle, postgres, options);
+        // Ctrl-C reaches the server too; this process lives on to stop the database.
+        process.on('SIGINT', () => undefined);
+        process.on('SIGTERM', () => undefined);
+        await serve(moodle, accounts, options.port);
+        return 0;
+    } finally {
+        stop();
+    }
+}
