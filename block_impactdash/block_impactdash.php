@@ -22,6 +22,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use block_impactdash\output\block_content;
+
 /**
  * Shows what waits for the person who looks, across all courses, and leads to the dashboard.
  *
@@ -34,11 +36,27 @@ class block_impactdash extends block_base {
      * Sets the title.
      */
     public function init(): void {
-        $this->title = get_string('pluginname', 'block_impactdash');
+        $this->title = get_string('blocktitle', 'block_impactdash');
     }
 
     #[\Override]
     public function applicable_formats(): array {
         return ['my' => true, 'site' => true, 'course-view' => true];
+    }
+
+    /**
+     * What the block shows: nothing for guests, for everybody else what waits for them.
+     *
+     * @return stdClass
+     */
+    public function get_content(): stdClass {
+        if ($this->content === null) {
+            $this->content = (object) ['text' => '', 'footer' => ''];
+            if (isloggedin() && !isguestuser()) {
+                $renderer = $this->page->get_renderer('block_impactdash');
+                $this->content->text = $renderer->render(new block_content(\local_asnblended\actor::current()));
+            }
+        }
+        return $this->content;
     }
 }

@@ -1,36 +1,16 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {cloneSite, ensureTemplate, php, phpOptions, siteEnvironment, stampOf} from './lib/moodle';
+import {figures, fill, type Account, type Report} from './lib/demo';
+import {cloneSite, ensureTemplate, php, stampOf} from './lib/moodle';
 import {readOptions, type StartOptions} from './lib/options';
 import {findPostgres, Postgres} from './lib/postgres';
-import {show} from './lib/run';
+import {startServer, taken} from './lib/server';
 import {copyOfMoodle, findMoodle, hashOf, pluginFiles, placePlugins, schemaHash, webRoot, workspace} from './lib/workspace';
-
-type Account = [username: string | null, page: string];
-type Report = Record<string, unknown> & {accounts?: Record<string, Account>};
 
 const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
 
 /** The day on which the work on the job begins when the figures must not depend on today. */
 const fixedBase = '2026-03-19';
-
-/** The figures alone, as a JSON text. */
-function figures(report: Report): string {
-    return `${JSON.stringify({...report, accounts: undefined}, null, 2)}\n`;
-}
-
-/** Fills a site that was just made and gives back what came out. */
-function fill(site: string, moodle: string, data: string, base: string): Report {
-    const output = php(site, resolve('build/php/demo/demo.php'), [webRoot(moodle), resolve(data), `--base=${base}`]);
-    const start = output.indexOf('{\n');
-    if (start < 0) {
-        throw new Error(`The demonstration gave no figures:\n${output}`);
-    }
-    if (start > 0) {
-        console.error(output.slice(0, start));
-    }
-    return JSON.parse(output.slice(start)) as Report;
-}
 
 /** Plays the flow in a site of its own and prints what came out. */
 function once(moodle: string, postgres: Postgres, options: StartOptions): void {
@@ -73,14 +53,12 @@ function keptSite(moodle: string, postgres: Postgres, options: StartOptions): Re
 /** Serves the kept site until it is interrupted. */
 async function serve(moodle: string, accounts: Record<string, Account>, port: number): Promise<number> {
     const address = `http://localhost:${port}`;
+    const server = await startServer('demo', moodle, port);
     console.log(`\nASN Blended is at ${address}  (stop with Ctrl-C)\n\nEvery password is Asn-blended1.`);
     for (const [role, [username, page]] of Object.entries(accounts)) {
         console.log(`  ${role.padEnd(10)} ${(username ?? '').padEnd(20)} ${address}${page}`);
     }
-    return show('php', [...phpOptions, '-S', `localhost:${port}`, '-t', webRoot(moodle)], {
-        env: {...siteEnvironment('demo', address), PHP_CLI_SERVER_WORKERS: '6'},
-        stdio: ['ignore', 'ignore', 'ignore'],
-    });
+    return new Promise(resolve => server.on('close', () => resolve(0)));
 }
 
 /** npm start: see the options. */
@@ -100,6 +78,10 @@ export async function main(args: readonly string[]): Promise<number> {
     const source = findMoodle();
     if (source === null) {
         console.error('No Moodle is here and none could be cloned. Set MOODLE_DIR to the folder of a Moodle 4.5 code.');
+        return 1;
+    }
+    if (!options.once && await taken(options.port)) {
+        console.error(`Port ${options.port} is taken. Stop what listens there, or choose another: npm start -- --port 8001`);
         return 1;
     }
     const moodle = copyOfMoodle(source);

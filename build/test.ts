@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {plugins} from './lib/plugins';
 import {show} from './lib/run';
+import {browser, browserSteps} from './browser';
 import {phpunit} from './phpunit';
 
 interface Counts {
@@ -42,6 +43,7 @@ export async function main(): Promise<number> {
     add({passed: check === 0 ? 1 : 0, failed: check === 0 ? 0 : 1, skipped: 0});
     add(await jest());
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
+    add(await browser() ?? {passed: 0, failed: 0, skipped: browserSteps()});
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed === 0 ? 0 : 1;
 }

@@ -44,6 +44,7 @@ export function ensureTemplate(moodle: string, postgres: Postgres): void {
         rmSync(stampFile(site));
         console.log('Installing the changed plugins anew');
         php(site, resolve('build/php/reinstall.php'), [webRoot(moodle)]);
+        php(site, resolve('build/php/siteconfig.php'), [webRoot(moodle)]);
         stamp(site);
         return;
     }

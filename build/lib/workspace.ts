@@ -60,12 +60,12 @@ export function hashOf(files: readonly string[]): string {
     return hash.digest('hex');
 }
 
-/** What decides the shape of the database: version.php and db/ of each plugin. */
+/** What decides what a new site holds: version.php and db/ of each plugin, and the settings of a trial site. */
 export function schemaHash(): string {
-    return hashOf(plugins.flatMap(({component}) => [
+    return hashOf([join('build', 'php', 'siteconfig.php'), ...plugins.flatMap(({component}) => [
         join(component, 'version.php'),
         ...readdirSync(join(component, 'db')).sort().map(name => join(component, 'db', name)),
-    ]));
+    ])]);
 }
 
 /** Every file of the plugins. */

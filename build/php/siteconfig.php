@@ -3,6 +3,7 @@
 
 define('CLI_SCRIPT', true);
 require($argv[1] . '/config.php');
+require_once($CFG->libdir . '/filterlib.php');
 global $CFG, $DB;
 
 // Moodle's Indonesian pack is downloaded by each site. Without network this small configuration makes the language
@@ -31,6 +32,7 @@ if (!is_dir($folder)) {
     get_string_manager()->reset_caches();
 }
 set_config('lang', 'id');
+$DB->set_field('user', 'lang', 'id', ['username' => 'admin']);
 set_config('autolang', 0);
 set_config('timezone', 'Asia/Jakarta');
 set_config('country', 'ID');
@@ -38,4 +40,10 @@ set_config('enablewebservices', 0);
 set_config('guestloginbutton', 0);
 set_config('registrationpending', 0);
 $DB->set_field('tool_usertours_tours', 'enabled', 0, []);
+// The plugins were installed before the site spoke Indonesian: what they named then is named again.
+foreach (\local_asnblended\local\persistent\indicator::get_records() as $indicator) {
+    $indicator->delete();
+}
+\core\di::get(\local_asnblended\local\service\indicator_service::class)->ship();
+filter_set_global_state('mathjaxloader', TEXTFILTER_DISABLED);
 purge_all_caches();

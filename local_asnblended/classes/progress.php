@@ -82,6 +82,16 @@ final class progress {
     }
 
     /**
+     * Whether there is a dashboard for an actor.
+     *
+     * @param actor $actor
+     * @return bool
+     */
+    public static function has_dashboard(actor $actor): bool {
+        return di::get(dashboard_service::class)->exists($actor);
+    }
+
+    /**
      * The runs an actor may see, see {@see dashboard_service::runs()}.
      *
      * @param actor $actor

@@ -62,9 +62,7 @@ class get_run extends external_api {
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
             ...structures::run(),
-            'totals' => new external_single_structure(
-                structures::integers(...structures::SUMS, ...['planspercent', 'achievedpercent']),
-            ),
+            'totals' => new external_single_structure(structures::sums()),
             'opds' => structures::list(structures::opd()),
             'asof' => new external_value(PARAM_RAW, 'When these figures were true'),
         ]);

@@ -59,9 +59,7 @@ class get_runs extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'runs' => structures::list(
-                structures::run() + structures::integers(...structures::SUMS, ...['planspercent', 'achievedpercent']),
-            ),
+            'runs' => structures::list(structures::run() + structures::sums()),
         ]);
     }
 }

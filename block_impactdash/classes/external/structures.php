@@ -62,12 +62,21 @@ final class structures {
     }
 
     /**
+     * The sums, with their shares of the participants in words.
+     *
+     * @return external_value[]
+     */
+    public static function sums(): array {
+        return self::integers(...self::SUMS) + self::texts('plansshare', 'achievedshare');
+    }
+
+    /**
      * An agency with its sums.
      *
      * @return external_value[]
      */
     public static function opd(): array {
-        return self::integers('opdid', ...self::SUMS, ...['planspercent', 'achievedpercent']) + self::texts('code', 'name', 'url');
+        return self::integers('opdid') + self::sums() + self::texts('code', 'name', 'url');
     }
 
     /**

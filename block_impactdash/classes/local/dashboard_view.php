@@ -47,7 +47,7 @@ class dashboard_view {
      */
     public function runs(actor $actor): array {
         return ['runs' => array_map(
-            static fn(\stdClass $run) => self::percentages(array_diff_key(
+            static fn(\stdClass $run) => self::shares(array_diff_key(
                 (array) $run,
                 array_flip(['courseid', 'groupid', 'status']),
             )) + ['url' => self::url(['runid' => $run->runid])],
@@ -65,7 +65,7 @@ class dashboard_view {
     public function run(actor $actor, int $runid): array {
         $data = progress::run($actor, $runid);
         return self::name($data->run) + [
-            'totals' => self::percentages((array) $data->totals),
+            'totals' => self::shares((array) $data->totals),
             'opds' => array_map(static fn(\stdClass $opd) => self::agency($opd, $runid), $data->opds),
             'asof' => self::as_of($data->asof, $data->run->timezone),
         ];
@@ -124,18 +124,20 @@ class dashboard_view {
      * @return array
      */
     private static function agency(\stdClass $opd, int $runid): array {
-        return self::percentages((array) $opd) + ['url' => self::url(['runid' => $runid, 'opdid' => $opd->opdid])];
+        return self::shares((array) $opd) + ['url' => self::url(['runid' => $runid, 'opdid' => $opd->opdid])];
     }
 
     /**
-     * Adds the shares of participants, in whole percent, half up. Of nobody there is no share: -1, shown as a dash.
+     * Adds the shares of participants in words: whole percent, half up. Of nobody there is no share, which is not zero.
      *
      * @param array $sums
      * @return array
      */
-    private static function percentages(array $sums): array {
-        $share = static fn(int $part) => $sums['participants'] > 0 ? (int) round(100 * $part / $sums['participants']) : -1;
-        return $sums + ['planspercent' => $share((int) $sums['plans']), 'achievedpercent' => $share((int) $sums['achieved'])];
+    private static function shares(array $sums): array {
+        $share = static fn(int $part) => $sums['participants'] > 0
+            ? get_string('percents', 'core', (int) round(100 * $part / $sums['participants']))
+            : get_string('noshare', 'block_impactdash');
+        return $sums + ['plansshare' => $share((int) $sums['plans']), 'achievedshare' => $share((int) $sums['achieved'])];
     }
 
     /**

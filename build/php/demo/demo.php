@@ -1,6 +1,6 @@
 <?php
 // Fills an empty site: imports the files, sets up a run, and lets everybody act through the web services.
-// Arguments: web root, folder of the files, --base=YYYY-MM-DD (first day of the work on the job), --json=FILE.
+// Arguments: web root, folder of the files, --base=YYYY-MM-DD (first day of the work on the job), --play=0 (only set up).
 
 define('CLI_SCRIPT', true);
 require($argv[1] . '/config.php');
@@ -33,7 +33,7 @@ $site->enrol_run($run);
 $caller = new demo_caller();
 $scenario = new demo_scenario($caller, $clock, $cmid, $base);
 $place = 0;
-foreach (runs::participants((int) $run->id) as $participant) {
+foreach (($options['play'] ?? '1') === '1' ? runs::participants((int) $run->id) : [] as $participant) {
     $scenario->play($place++, $participant);
 }
 $report = ['files' => $site->files] + demo_report::of($caller, (int) get_admin()->id, (int) $run->id);

@@ -41,8 +41,9 @@ final class demo_scenario {
     /**
      * Lets one participant go the way of the place.
      *
-     * Of ten in a row: six succeed at once; one whose plan is returned once and one whose evidence is returned once succeed
-     * then; one whose plan is returned twice waits for the mentor; one never submits.
+     * Of twenty in a row: eleven succeed at once; two whose plan is returned once and two whose evidence is returned once
+     * succeed then; two whose plan is returned twice wait for the mentor with their second action; one waits for the
+     * superior; two never submit.
      *
      * @param int $place from 0, in the order of the participants in the run
      * @param \stdClass $participant
@@ -58,6 +59,13 @@ final class demo_scenario {
         $plan = $this->caller->call($userid, 'mod_actionplan_get_plan', ['cmid' => $this->cmid]);
         $plan = $this->draft($userid, $plan, $place, $participant->opdname);
         if ($way === 9) {
+            return;
+        }
+        if ($place % 20 === 14) {
+            $this->clock->forward(7200);
+            $this->caller->write($userid, 'mod_actionplan_submit_plan', [
+                'planid' => $plan['planid'], 'version' => $plan['version'],
+            ]);
             return;
         }
         $related = array_column(runs::related_people((int) $participant->id), 'userid', 'kind');

@@ -147,17 +147,43 @@ final class demo_site {
     public function accounts(stdClass $run, int $cmid): array {
         global $DB;
         $view = "/mod/actionplan/view.php?id=$cmid";
-        $participants = array_values(array_filter(runs::participants((int) $run->id), static fn($person) => (bool) $person->userid));
-        $name = static fn(?string $userid) => $userid ? $DB->get_field('user', 'username', ['id' => $userid]) : '';
-        $related = $participants ? array_column(runs::related_people((int) $participants[0]->id), 'userid', 'kind') : [];
         return [
             'admin' => ['admin', '/local/asnblended/import.php'],
             'organiser' => ['penyelenggara', $view],
-            'learner' => [$name($participants[9 % max(1, count($participants))]->userid ?? null), $view],
-            'superior' => [$name($related['superior'] ?? null), '/my/'],
-            'mentor' => [$name($related['mentor'] ?? null), '/my/'],
+            'learner' => [$this->busiest('participant', $run), $view],
+            'superior' => [$this->busiest('superior', $run), '/my/'],
+            'mentor' => [$this->busiest('mentor', $run), '/my/'],
             'opdhead' => ['kepala', '/blocks/impactdash/dashboard.php'],
         ];
+    }
+
+    /**
+     * Who has the most to do of one kind.
+     *
+     * @param string $kind participant, mentor or superior
+     * @param stdClass $run
+     * @return string|null user name, null when nobody has anything to do
+     */
+    private function busiest(string $kind, stdClass $run): ?string {
+        global $DB;
+        $owner = $kind === 'participant'
+            ? 'p.id = pa.personid'
+            : "p.id IN (SELECT rel.personid FROM {local_asnblended_relation} rel
+                         WHERE rel.participantid = pa.id AND rel.kind = :relation AND rel.todate IS NULL)";
+        $users = $DB->get_records_sql(
+            "SELECT u.username, COUNT(1) AS items
+               FROM {local_asnblended_todo} t
+               JOIN {local_asnblended_participant} pa ON pa.id = t.participantid
+               JOIN {local_asnblended_person} p ON $owner
+               JOIN {user} u ON u.id = p.userid
+              WHERE pa.runid = :runid AND t.relationkind = :kind
+           GROUP BY u.username
+           ORDER BY items DESC, u.username",
+            ['runid' => $run->id, 'kind' => $kind] + ($kind === 'participant' ? [] : ['relation' => $kind]),
+            0,
+            1,
+        );
+        return reset($users)->username ?? null;
     }
 
     /**

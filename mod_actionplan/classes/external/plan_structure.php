@@ -62,6 +62,7 @@ final class plan_structure {
             ...self::texts('indicatorcode', 'indicatorname', 'indicatorunit', 'indicatorsource', 'baseline', 'target'),
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'missing'),
             ...self::booleans('overdue', 'indicatorlower', 'isreturned', 'canaddevidence', 'canverify', 'candelete', 'hasevidence'),
+            ...self::booleans('showevidence'),
             'uploads' => self::list(self::texts('filename', 'sizelabel')),
             'evidence' => self::list([
                 ...self::integers('id', 'versionnumber'),

@@ -54,6 +54,27 @@ class dashboard_service {
     }
 
     /**
+     * Whether there is a dashboard for the actor. Two database reads at most beyond what core has cached.
+     *
+     * @param actor $actor
+     * @return bool
+     */
+    public function exists(actor $actor): bool {
+        return $this->access->sees_every_agency($actor) || $this->access->scope($actor) || $this->organised_runs($actor);
+    }
+
+    /**
+     * The runs that the actor follows as one of their organisers.
+     *
+     * @param actor $actor
+     * @return \stdClass[] by id
+     */
+    private function organised_runs(actor $actor): array {
+        $runs = $this->runs->ids_in_courses(array_keys(enrol_get_all_users_courses($actor->userid, true)));
+        return array_filter($runs, fn(\stdClass $run) => $this->access->sees_whole_run($actor, $run));
+    }
+
+    /**
      * The runs the actor may see, with sums over the agencies the actor may see. Organisers see the runs of their courses.
      *
      * @param actor $actor
@@ -63,8 +84,7 @@ class dashboard_service {
         if ($this->access->sees_every_agency($actor)) {
             return array_map([self::class, 'integers'], $this->runs->with_totals(null));
         }
-        $whole = $this->runs->ids_in_courses(array_keys(enrol_get_all_users_courses($actor->userid, true)));
-        $whole = array_filter($whole, fn(\stdClass $run) => $this->access->sees_whole_run($actor, $run));
+        $whole = $this->organised_runs($actor);
         $rows = $whole ? $this->runs->with_totals(null, array_keys($whole)) : [];
         $opdids = $this->access->scope($actor);
         foreach ($opdids ? $this->runs->with_totals($opdids) : [] as $row) {

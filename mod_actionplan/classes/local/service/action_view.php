@@ -105,6 +105,7 @@ final class action_view {
                 array_keys($versions),
             ),
             'hasevidence' => (bool) $versions,
+            'showevidence' => $versions || in_array($this->planstate, ['agreed', 'closed'], true),
         ];
     }
 

@@ -1,0 +1,58 @@
+import type {ActionValues, Changes, FieldError} from './types';
+
+/** The value of a named field of a form, trimmed. */
+export function value(form: HTMLElement | null, name: string): string {
+    const field = form?.querySelector<Field>(`[name="${name}"]`);
+    return field?.value.trim() ?? '';
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const named = (form: HTMLElement): Field[] => Array.from(form.querySelectorAll<Field>('[name]'));
+
+/** Everything written in a form, by the names of its fields. */
+export const fieldTexts = (form: HTMLElement): Record<string, string> =>
+    Object.fromEntries(named(form).map(field => [field.name, field.value]));
+
+/** Puts texts back into the fields of a form. */
+export function fillFields(form: HTMLElement, texts: Record<string, string>): void {
+    for (const field of named(form)) {
+        field.value = texts[field.name] ?? field.value;
+    }
+}
+
+export function changes(form: HTMLElement): Changes {
+    return {change1: value(form, 'change1'), change2: value(form, 'change2'), change3: value(form, 'change3')};
+}
+
+export function actionValues(form: HTMLElement): ActionValues {
+    const names = ['title', 'steps', 'ownerunit', 'duedate', 'successmeasure', 'behaviour', 'indicatorcode', 'baseline', 'target',
+        'skpreference'] as const;
+    return Object.fromEntries(names.map(name => [name, value(form, name)])) as Record<typeof names[number], string>;
+}
+
+/**
+ * Shows each error at its field and moves the focus to the first; errors of no field here are given back.
+ */
+export function showErrors(scope: HTMLElement, errors: readonly FieldError[]): FieldError[] {
+    scope.querySelectorAll<HTMLElement>('[data-error]').forEach(place => {
+        place.textContent = '';
+    });
+    scope.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+    let focused = false;
+    return errors.filter(({field, message}) => {
+        const place = scope.querySelector<HTMLElement>(`[data-error="${field}"]`);
+        if (place === null) {
+            return true;
+        }
+        place.textContent = message;
+        const input = place.parentElement?.querySelector<HTMLElement>(`[name="${field}"]`) ?? null;
+        input?.setAttribute('aria-invalid', 'true');
+        if (!focused) {
+            (input ?? place).focus();
+            place.scrollIntoView({block: 'center'});
+            focused = true;
+        }
+        return false;
+    });
+}

@@ -1,0 +1,9 @@
+import {PlanApp} from './local/plan-app';
+
+/** Brings the plan on a page to life. */
+export function init(rootId: string): void {
+    const root = document.getElementById(rootId);
+    if (root !== null) {
+        new PlanApp(root).start();
+    }
+}

@@ -1,0 +1,48 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace block_impactdash\output;
+
+use block_impactdash\local\todo_view;
+use core\di;
+use core\output\renderable;
+use core\output\renderer_base;
+use core\output\templatable;
+use local_asnblended\actor;
+use local_asnblended\progress;
+
+/**
+ * What waits for somebody, and the way to the dashboard for those who have one.
+ *
+ * @package    block_impactdash
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class block_content implements renderable, templatable {
+    /**
+     * The block of a person.
+     *
+     * @param actor $actor
+     */
+    public function __construct(private readonly actor $actor) {
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        $dashboard = progress::has_dashboard($this->actor) ? new \moodle_url('/blocks/impactdash/dashboard.php') : null;
+        return di::get(todo_view::class)->export($this->actor) + ['dashboardurl' => $dashboard?->out(false) ?? ''];
+    }
+}

@@ -1,0 +1,33 @@
+import {resolve} from 'node:path';
+import {php} from './moodle';
+import {webRoot} from './workspace';
+
+/** Somebody to try the site as: user name and the page to begin at. */
+export type Account = [username: string | null, page: string];
+
+/** What came out of filling a site. */
+export type Report = Record<string, unknown> & {accounts?: Record<string, Account>};
+
+/**
+ * Fills a site that was just made.
+ *
+ * @param base day on which the work on the job begins, YYYY-MM-DD
+ * @param play whether the participants act, or everything is only set up
+ */
+export function fill(site: string, moodle: string, data: string, base: string, play = true): Report {
+    const output = php(site, resolve('build/php/demo/demo.php'),
+        [webRoot(moodle), resolve(data), `--base=${base}`, `--play=${play ? 1 : 0}`]);
+    const start = output.indexOf('{\n');
+    if (start < 0) {
+        throw new Error(`The demonstration gave no figures:\n${output}`);
+    }
+    if (start > 0) {
+        console.error(output.slice(0, start));
+    }
+    return JSON.parse(output.slice(start)) as Report;
+}
+
+/** The figures alone, as a JSON text. */
+export function figures(report: Report): string {
+    return `${JSON.stringify({...report, accounts: undefined}, null, 2)}\n`;
+}

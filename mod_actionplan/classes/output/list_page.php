@@ -1,0 +1,53 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\output;
+
+use core\output\renderable;
+use core\output\renderer_base;
+use core\output\templatable;
+
+/**
+ * The plans that somebody follows.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class list_page implements renderable, templatable {
+    /**
+     * The page.
+     *
+     * @param array $list as list_view exports it
+     * @param string $menu the group menu, where there is one
+     * @param \moodle_url $url of this page, for the next one
+     */
+    public function __construct(
+        private readonly array $list,
+        private readonly string $menu,
+        private readonly \moodle_url $url,
+    ) {
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        $next = $this->list['next'];
+        return $this->list + [
+            'menu' => $this->menu,
+            'nexturl' => $next ? (new \moodle_url($this->url, ['after' => $next]))->out(false) : '',
+        ];
+    }
+}

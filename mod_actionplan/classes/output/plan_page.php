@@ -1,0 +1,55 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\output;
+
+use core\output\renderable;
+use core\output\renderer_base;
+use core\output\templatable;
+
+/**
+ * The page of a plan.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class plan_page implements renderable, templatable {
+    /**
+     * The page.
+     *
+     * @param array $plan as plan_view exports it
+     * @param string $listurl address of the list one came from, empty when there is none
+     */
+    public function __construct(
+        private readonly array $plan,
+        private readonly string $listurl,
+    ) {
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        $uniqid = \html_writer::random_id();
+        $output->get_page()->requires->js_call_amd('mod_actionplan/plan-lazy', 'init', ["actionplan-$uniqid"]);
+        return [
+            'uniqid' => $uniqid,
+            'listurl' => $this->listurl,
+            'plan' => $this->plan,
+            // Within a script element a text may not end it.
+            'statejson' => json_encode($this->plan, JSON_UNESCAPED_UNICODE | JSON_HEX_TAG | JSON_HEX_AMP),
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * A plan, or the plans one follows.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+require('../../config.php');
+
+use core\di;
+use local_asnblended\actor;
+use mod_actionplan\local\service\page_service;
+
+$id = required_param('id', PARAM_INT);
+$userid = optional_param('userid', 0, PARAM_INT);
+$after = optional_param('after', 0, PARAM_INT);
+
+[$course, $cm] = get_course_and_cm_from_cmid($id, 'actionplan');
+require_login($course, true, $cm);
+require_capability('mod/actionplan:view', $PAGE->context);
+
+$PAGE->set_url('/mod/actionplan/view.php', array_filter(['id' => $id, 'userid' => $userid, 'after' => $after]));
+$PAGE->set_title(format_string($course->shortname) . ': ' . format_string($cm->name));
+$PAGE->set_heading(format_string($course->fullname));
+(new completion_info($course))->set_module_viewed($cm);
+
+$page = di::get(page_service::class)->page(actor::current(), $cm->get_course_module_record(true), $userid, $after);
+$renderer = $PAGE->get_renderer('mod_actionplan');
+echo $renderer->header();
+echo $renderer->render($page);
+echo $renderer->footer();

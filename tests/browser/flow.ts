@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type {Browser} from 'playwright-core';
+import {Person} from './people';
+
+/** One thing that is checked; the steps build on each other. */
+export type Step = [name: string, check: () => Promise<void>];
+
+const learnerName = '199001012022212000';
+const superiorName = '197501012000011000';
+const mentorName = '197601012001012000';
+
+/** A picture of one pixel. */
+const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+);
+
+const photo = {name: 'foto.png', mimeType: 'image/png', buffer: png};
+
+/** Runs a visit and fails when the browser reported anything or the page is wider than the phone. */
+async function visit(browser: Browser, address: string, username: string, work: (person: Person) => Promise<void>): Promise<void> {
+    const person = await Person.login(browser, address, username);
+    try {
+        await work(person);
+        assert.equal(await person.overflow(), 0, 'the page is wider than 360 px');
+        assert.deepEqual(person.troubles, []);
+    } catch (error) {
+        await person.page.screenshot({path: '/tmp/asnblended-browser.png', fullPage: true});
+        throw error;
+    } finally {
+        await person.leave();
+    }
+}
+
+async function writeAction(person: Person, title: string): Promise<void> {
+    await person.click('[data-action="add"]');
+    const form = '[data-region="newaction"] form';
+    await person.page.fill(`${form} [name="title"]`, title);
+    await person.page.fill(`${form} [name="steps"]`, 'Satu\nDua');
+    await person.page.fill(`${form} [name="duedate"]`, '2030-04-30');
+    await person.page.fill(`${form} [name="successmeasure"]`, 'Terjawab < 2 hari & tercatat');
+    await person.page.fill(`${form} [name="behaviour"]`, 'Menanggapi segera');
+    await person.page.selectOption(`${form} [name="indicatorcode"]`, 'WAKTU_TANGGAP');
+    await person.page.fill(`${form} [name="baseline"]`, '5');
+    await person.page.fill(`${form} [name="target"]`, '2');
+    await person.click(`${form} [data-action="saveaction"]`);
+    await person.page.waitForSelector(`.mod_actionplan-action h5:has-text("${title}")`);
+}
+
+/** The main job, from the first word to the dashboard, at 360 px and in Indonesian. */
+export function flow(browser: Browser, address: string): Step[] {
+    const as = (username: string, work: (person: Person) => Promise<void>) => (): Promise<void> =>
+        visit(browser, address, username, work);
+    const dashboardVerified = async(person: Person): Promise<string> => {
+        await person.open('/blocks/impactdash/dashboard.php');
+        await person.click('.block_impactdash-run h3 a');
+        return (await person.text('[data-opd="DINAS"] [data-sum="verified"]')).trim();
+    };
+    return [
+        ['the dashboard of the agency head begins at zero', as('kepala', async person => {
+            assert.equal(await dashboardVerified(person), '0');
+        })],
+        ['the learner is led to the plan, writes and submits it', as(learnerName, async person => {
+            await person.open('/my/');
+            assert.match(await person.text('.block_impactdash-todo'), /Rencana aksi perlu ditulis dan diajukan/);
+            await person.click('[data-kind="plan_write"]');
+            await person.page.fill('[name="change1"]', 'Saya menjawab dalam dua hari');
+            await person.page.fill('[name="change2"]', 'Saya mencatat setiap pengaduan');
+            await person.click('[data-action="submit"]');
+            await person.page.waitForSelector('.modal.show');
+            await person.click('.modal.show [data-action="save"]');
+            await person.page.waitForSelector('[data-error="change3"]:has-text("Tuliskan apa yang akan Anda ubah")');
+            await person.page.fill('[name="change3"]', 'Saya memberi kabar');
+            await writeAction(person, 'Menjawab pengaduan');
+            await writeAction(person, 'Memasang alur layanan');
+            await person.click('[data-action="submit"]');
+            await person.page.waitForSelector('.modal.show');
+            await person.click('.modal.show [data-action="save"]');
+            await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Diajukan")');
+            await person.page.reload();
+            assert.match(await person.text('.mod_actionplan-changes'), /Saya memberi kabar/);
+            assert.match(await person.text('.mod_actionplan-facts'), /Terjawab < 2 hari & tercatat/);
+        })],
+        ['the superior cannot return it without a reason, then returns it', as(superiorName, async person => {
+            await person.open('/my/');
+            await person.click('[data-kind="plan_agree"]');
+            assert.match(await person.text('.mod_actionplan-person'), /Siti Aminah/);
+            await person.click('[data-action="return"]');
+            await person.page.waitForSelector('[data-error="reason"]:has-text("Tulis alasan")');
+            await person.page.fill('[name="reason"]', 'Tambahkan angka sasaran');
+            await person.click('[data-action="return"]');
+            await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Dikembalikan")');
+        })],
+        ['the learner reads why and submits it again', as(learnerName, async person => {
+            await person.open('/my/');
+            await person.click('[data-kind="plan_returned"]');
+            assert.match(await person.text('.mod_actionplan-returned'), /Tambahkan angka sasaran/);
+            await person.click('[data-action="submit"]');
+            await person.page.waitForSelector('.modal.show');
+            await person.click('.modal.show [data-action="save"]');
+            await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Diajukan")');
+        })],
+        ['the superior agrees', as(superiorName, async person => {
+            await person.open('/my/');
+            await person.click('[data-kind="plan_agree"]');
+            await person.click('[data-action="agree"]');
+            await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Disetujui")');
+        })],
+        ['the learner uploads evidence and hands it in', as(learnerName, async person => {
+            await person.open('/my/');
+            await person.click('[data-kind="evidence_add"]');
+            const form = '.mod_actionplan-action:first-of-type [data-form="evidence"]';
+            await person.page.fill(`${form} [name="note"]`, 'Sudah diterapkan');
+            await person.page.setInputFiles(`${form} [data-action="upload"]`, photo);
+            await person.page.waitForSelector(`${form} .mod_actionplan-uploads :text("foto.png")`);
+            await person.page.setInputFiles(`${form} [data-action="upload"]`, {...photo, name: 'bahaya.exe'});
+            await person.page.waitForSelector(`${form} [data-error="file"]:has-text("tidak dapat diterima")`);
+            assert.equal(await person.page.inputValue(`${form} [name="note"]`), 'Sudah diterapkan');
+            await person.click(`${form} [data-action="submitevidence"]`);
+            await person.page.waitForSelector('.mod_actionplan-action .mod_actionplan-state:has-text("Menunggu verifikasi")');
+        })],
+        ['the mentor sees it in the block and verifies it', as(mentorName, async person => {
+            await person.open('/my/');
+            await person.click('[data-kind="evidence_verify"]');
+            await person.page.waitForSelector('.mod_actionplan-files img');
+            assert.ok(await person.page.$eval('.mod_actionplan-files img', image => (image as HTMLImageElement).naturalWidth > 0));
+            await person.click('[data-action="verify"]');
+            await person.page.waitForSelector('.mod_actionplan-goal:has-text("1 dari 2 aksi terverifikasi")');
+            await person.open('/my/');
+            assert.match(await person.text('.block_impactdash-todo'), /Tidak ada yang menunggu/);
+        })],
+        ['the dashboard moves', as('kepala', async person => {
+            assert.equal(await dashboardVerified(person), '1');
+        })],
+    ];
+}

@@ -1,0 +1,60 @@
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+
+/** Width of the phone that everything must work on. */
+const phone = {width: 360, height: 740};
+
+/** Somebody at a phone: an own browser context with an own session. */
+export class Person {
+    /** What went wrong in the browser; a test fails when anything did. */
+    readonly troubles: string[] = [];
+
+    private constructor(private readonly context: BrowserContext, readonly page: Page, private readonly address: string) {
+        page.on('pageerror', error => this.troubles.push(error.message));
+        page.on('console', message => {
+            if (message.type() === 'error') {
+                this.troubles.push(message.text());
+            }
+        });
+    }
+
+    /** Logs in. Moodle replaces the password field by script on a phone, so the page must have settled first. */
+    static async login(browser: Browser, address: string, username: string): Promise<Person> {
+        const context = await browser.newContext({viewport: phone, locale: 'id-ID', hasTouch: true});
+        const person = new Person(context, await context.newPage(), address);
+        await person.open('/login/index.php');
+        await person.page.fill('#username', username);
+        await person.page.fill('#password', 'Asn-blended1');
+        await person.page.click('#loginbtn');
+        await person.page.waitForURL(url => !url.pathname.startsWith('/login'));
+        return person;
+    }
+
+    async open(path: string): Promise<void> {
+        await this.page.goto(`${this.address}${path}`);
+        await this.settle();
+    }
+
+    /** Waits until Moodle says that nothing is under way. */
+    async settle(): Promise<void> {
+        await this.page.waitForLoadState('networkidle');
+    }
+
+    /** Clicks and waits for what follows. */
+    async click(selector: string): Promise<void> {
+        await this.page.click(selector);
+        await this.settle();
+    }
+
+    text(selector: string): Promise<string> {
+        return this.page.innerText(selector);
+    }
+
+    /** Pixels that the page is wider than the phone. */
+    overflow(): Promise<number> {
+        return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    }
+
+    async leave(): Promise<void> {
+        await this.context.close();
+    }
+}
