@@ -1,7 +1,7 @@
 import {chromium} from 'playwright-core';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {flow} from '../tests/browser/flow';
+import {flow, type Step} from '../tests/browser/flow';
 import {fill} from './lib/demo';
 import {cloneSite, ensureTemplate} from './lib/moodle';
 import {findPostgres, Postgres} from './lib/postgres';
@@ -32,25 +32,27 @@ export async function browser(): Promise<{passed: number; failed: number; skippe
     const port = await freePort();
     const server = await startServer('browser', moodle, port);
     const chrome = await chromium.launch({executablePath, args});
-    const counts = {passed: 0, failed: 0, skipped: 0};
-    const steps = flow(chrome, `http://localhost:${port}`);
-    for (const [name, check] of steps) {
+    try {
+        return await runSteps(flow(chrome, `http://localhost:${port}`));
+    } finally {
+        await chrome.close();
+        server.stop();
+        postgres.drop('browser');
+    }
+}
+
+/** Runs the steps up to the first that fails: they build on each other, so what follows could only fail for the same reason. */
+async function runSteps(steps: readonly Step[]): Promise<{passed: number; failed: number; skipped: number}> {
+    for (const [index, [name, check]] of steps.entries()) {
         try {
             await check();
-            counts.passed++;
             console.log(`ok      ${name}`);
         } catch (error) {
-            counts.failed++;
             console.log(`FAILED  ${name}\n${(error as Error).stack ?? String(error)}`);
-            // The steps build on each other: what follows could only fail for the same reason.
-            counts.failed += steps.length - counts.passed - counts.failed;
-            break;
+            return {passed: index, failed: steps.length - index, skipped: 0};
         }
     }
-    await chrome.close();
-    server.kill();
-    postgres.drop('browser');
-    return counts;
+    return {passed: steps.length, failed: 0, skipped: 0};
 }
 
 /** How many steps the flow has, for when it cannot run. */

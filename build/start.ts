@@ -51,14 +51,16 @@ function keptSite(moodle: string, postgres: Postgres, options: StartOptions): Re
 }
 
 /** Serves the kept site until it is interrupted. */
-async function serve(moodle: string, accounts: Record<string, Account>, port: number): Promise<number> {
+async function serve(moodle: string, accounts: Record<string, Account>, port: number): Promise<void> {
     const address = `http://localhost:${port}`;
     const server = await startServer('demo', moodle, port);
     console.log(`\nASN Blended is at ${address}  (stop with Ctrl-C)\n\nEvery password is Asn-blended1.`);
     for (const [role, [username, page]] of Object.entries(accounts)) {
         console.log(`  ${role.padEnd(10)} ${(username ?? '').padEnd(20)} ${address}${page}`);
     }
-    return new Promise(resolve => server.on('close', () => resolve(0)));
+    process.on('SIGINT', () => server.stop());
+    process.on('SIGTERM', () => server.stop());
+    await server.ended;
 }
 
 /** npm start: see the options. */
@@ -101,9 +103,6 @@ export async function main(args: readonly string[]): Promise<number> {
             return 0;
         }
         const accounts = keptSite(moodle, postgres, options);
-        // Ctrl-C reaches the server too; this process lives on to stop the database.
-        process.on('SIGINT', () => undefined);
-        process.on('SIGTERM', () => undefined);
         await serve(moodle, accounts, options.port);
         return 0;
     } finally {

@@ -1,4 +1,4 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {phpOptions, siteEnvironment} from './moodle';
 import {webRoot} from './workspace';
@@ -24,23 +24,38 @@ export function taken(port: number): Promise<boolean> {
     });
 }
 
+/** A site that is being served. */
+export interface Served {
+    /** Ends the server and its workers. */
+    stop(): void;
+    /** Resolves when the server has ended. */
+    readonly ended: Promise<void>;
+}
+
 /** Serves a site by PHP's own server with several workers; resolves when the first page answers. */
-export async function startServer(site: string, moodle: string, port: number): Promise<ChildProcess> {
+export async function startServer(site: string, moodle: string, port: number): Promise<Served> {
     const address = `http://localhost:${port}`;
+    // A process group of its own: PHP's workers outlive a server that is killed alone.
     const server = spawn('php', [...phpOptions, '-S', `localhost:${port}`, '-t', webRoot(moodle)], {
         env: {...siteEnvironment(site, address), PHP_CLI_SERVER_WORKERS: '6'},
         stdio: 'ignore',
+        detached: true,
     });
-    for (let attempt = 0; attempt < 120; attempt++) {
+    const served: Served = {
+        stop: () => {
+            if (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
+                process.kill(-server.pid, 'SIGTERM');
+            }
+        },
+        ended: new Promise(resolve => server.on('close', () => resolve())),
+    };
+    for (let attempt = 0; attempt < 120 && server.exitCode === null; attempt++) {
         const answer = await fetch(`${address}/login/index.php`).catch(() => null);
         if (answer?.ok === true) {
-            return server;
-        }
-        if (server.exitCode !== null) {
-            break;
+            return served;
         }
         await new Promise(resolve => setTimeout(resolve, 500));
     }
-    server.kill();
+    served.stop();
     throw new Error(`The site does not answer at ${address}.`);
 }

@@ -69,6 +69,15 @@ final class csv_file {
     }
 
     /**
+     * The columns in the order of the file.
+     *
+     * @return string[]
+     */
+    public function columns(): array {
+        return array_values(array_filter($this->columns, static fn(string $column) => $column !== ''));
+    }
+
+    /**
      * Whether the file has a column.
      *
      * @param string $column

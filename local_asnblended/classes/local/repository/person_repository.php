@@ -175,7 +175,8 @@ class person_repository {
      * @return string
      */
     private static function user_sql(string $field): string {
-        return "SELECT u.id, u.username, u.idnumber, u.email, LOWER(u.email) AS emaillower, u.suspended, u.firstname, u.lastname
+        $names = \core_user\fields::for_name()->get_sql('u')->selects;
+        return "SELECT u.id, u.username, u.idnumber, u.email, LOWER(u.email) AS emaillower, u.suspended $names
                   FROM {user} u
                  WHERE u.deleted = 0 AND $field ";
     }

@@ -1,0 +1,201 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\form;
+
+use core\di;
+use local_asnblended\dates;
+use local_asnblended\local\import\csv_file;
+use local_asnblended\local\service\import_draft;
+use local_asnblended\local\service\run_service;
+
+defined('MOODLE_INTERNAL') || die();
+
+global $CFG;
+require_once($CFG->libdir . '/formslib.php');
+
+/**
+ * The one form that sets up a run.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class run_form extends \moodleform {
+    /** Columns without which the files cannot be read. */
+    private const FILES = ['participant' => ['nip'], 'mentor' => ['nip_peserta', 'nip_mentor']];
+
+    #[\Override]
+    protected function definition(): void {
+        $form = $this->_form;
+        $run = $this->_customdata['run'];
+        foreach (['courseid' => $this->_customdata['course']->id, 'id' => $run->id ?? 0, 'version' => $run->version ?? 0] as $name => $value) {
+            $form->addElement('hidden', $name, $value);
+            $form->setType($name, PARAM_INT);
+        }
+        $form->addElement('header', 'programmeheader', get_string('programme', 'local_asnblended'));
+        $this->text('programmecode', PARAM_ALPHANUMEXT, 50, 20);
+        $this->text('programmename', PARAM_TEXT, 255, 60);
+        $form->addElement('header', 'runheader', get_string('run', 'local_asnblended'));
+        $this->text('code', PARAM_ALPHANUMEXT, 100, 20);
+        $this->text('name', PARAM_TEXT, 255, 60);
+        $this->group_element();
+        $form->addElement('select', 'timezone', get_string('timezone', 'local_asnblended'), dates::ZONES);
+        $form->addElement('text', 'verifiedneeded', get_string('verifiedneeded', 'local_asnblended'), ['size' => 4]);
+        $form->setType('verifiedneeded', PARAM_INT);
+        $form->setDefault('verifiedneeded', 2);
+        $this->phase_elements();
+        $form->addElement('header', 'peopleheader', get_string('participantsandmentors', 'local_asnblended'));
+        $form->setExpanded('peopleheader');
+        foreach (array_keys(self::FILES) as $kind) {
+            $form->addElement('filepicker', "{$kind}file", get_string("{$kind}file", 'local_asnblended'), null, ['accepted_types' => ['.csv', '.txt']]);
+            $form->addElement('static', "{$kind}hint", '', get_string("{$kind}filehint", 'local_asnblended'));
+        }
+        $this->add_action_buttons();
+        if ($run) {
+            $this->set_data((array) $run);
+        }
+    }
+
+    /**
+     * A required text.
+     *
+     * @param string $name
+     * @param string $type
+     * @param int $length
+     * @param int $size
+     */
+    private function text(string $name, string $type, int $length, int $size): void {
+        $this->_form->addElement('text', $name, get_string("field:$name", 'local_asnblended'), ['size' => $size, 'maxlength' => $length]);
+        $this->_form->setType($name, $type);
+        $this->_form->addRule($name, null, 'required', null, 'client');
+    }
+
+    /**
+     * The group, where the course has groups.
+     */
+    private function group_element(): void {
+        $options = [0 => get_string('wholecourse', 'local_asnblended')];
+        foreach (groups_get_all_groups($this->_customdata['course']->id) as $group) {
+            $options[$group->id] = format_string($group->name);
+        }
+        $this->_form->addElement(count($options) > 1 ? 'select' : 'hidden', 'groupid', ...(count($options) > 1
+            ? [get_string('group'), $options] : [0]));
+        $this->_form->setType('groupid', PARAM_INT);
+    }
+
+    /**
+     * The phases; a row without a name is left out.
+     */
+    private function phase_elements(): void {
+        $form = $this->_form;
+        $form->addElement('header', 'phaseheader', get_string('phases', 'local_asnblended'));
+        $form->setExpanded('phaseheader');
+        $kinds = [];
+        foreach (run_service::PHASE_KINDS as $kind) {
+            $kinds[$kind] = get_string("phase:$kind", 'local_asnblended');
+        }
+        $days = ['timezone' => 'UTC', 'startyear' => 2020, 'stopyear' => 2040];
+        $elements = [
+            $form->createElement('select', 'phasekind', get_string('phasekind', 'local_asnblended'), $kinds),
+            $form->createElement('text', 'phasename', get_string('phasename', 'local_asnblended'), ['maxlength' => 255]),
+            $form->createElement('date_selector', 'phasestart', get_string('phasestart', 'local_asnblended'), $days),
+            $form->createElement('date_selector', 'phaseend', get_string('phaseend', 'local_asnblended'), $days),
+            $form->createElement('text', 'phasehours', get_string('learninghours', 'local_asnblended'), ['size' => 4]),
+        ];
+        $phases = $this->_customdata['phases'];
+        $options = ['phasename' => ['type' => PARAM_TEXT], 'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
+        $count = max(3, count($phases));
+        $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, get_string('addphase', 'local_asnblended'), true);
+        foreach (array_keys($kinds) as $index => $kind) {
+            $form->setDefault("phasekind[$index]", $kind);
+            if (!$phases) {
+                $form->setDefault("phasename[$index]", $kinds[$kind]);
+            }
+        }
+        foreach ($phases as $index => $phase) {
+            $form->setDefault("phasekind[$index]", $phase->kind);
+            $form->setDefault("phasename[$index]", $phase->name);
+            $form->setDefault("phasestart[$index]", strtotime("$phase->startdate 00:00:00 UTC"));
+            $form->setDefault("phaseend[$index]", strtotime("$phase->enddate 00:00:00 UTC"));
+            $form->setDefault("phasehours[$index]", $phase->learninghours);
+        }
+    }
+
+    #[\Override]
+    public function validation($data, $files): array {
+        $errors = parent::validation($data, $files);
+        $run = $this->run_data((object) $data);
+        if ($run->verifiedneeded < 1 || $run->verifiedneeded > 50) {
+            $errors['verifiedneeded'] = get_string('error:verifiedneeded', 'local_asnblended');
+        }
+        foreach (di::get(run_service::class)->problems($run) as $field => $identifier) {
+            $field = preg_match('/^phase(\d+)$/', $field, $parts) ? "phasename[{$run->phases[(int) $parts[1]]['row']}]" : $field;
+            $errors[$field === 'groupid' && !$this->_form->getElement('groupid')->getLabel() ? 'code' : $field]
+                = get_string($identifier, 'local_asnblended');
+        }
+        foreach ($this->files($data) as $kind => $content) {
+            try {
+                new csv_file($content, self::FILES[$kind]);
+            } catch (\moodle_exception $exception) {
+                $errors["{$kind}file"] = $exception->getMessage();
+            }
+        }
+        return $errors;
+    }
+
+    /**
+     * What the form says of the run.
+     *
+     * @param \stdClass $data
+     * @return \stdClass as run_service::save() takes it; phases also hold the row of the form they stand in
+     */
+    public function run_data(\stdClass $data): \stdClass {
+        $phases = [];
+        foreach ($data->phasename as $row => $name) {
+            if (trim($name) !== '') {
+                $phases[] = [
+                    'row' => $row,
+                    'kind' => $data->phasekind[$row],
+                    'name' => trim($name),
+                    'startdate' => gmdate('Y-m-d', (int) $data->phasestart[$row]),
+                    'enddate' => gmdate('Y-m-d', (int) $data->phaseend[$row]),
+                    'learninghours' => (int) $data->phasehours[$row],
+                ];
+            }
+        }
+        $fields = ['id', 'version', 'courseid', 'groupid', 'programmecode', 'programmename', 'code', 'name', 'timezone', 'verifiedneeded'];
+        return (object) (array_intersect_key((array) $data, array_flip($fields)) + ['phases' => $phases]);
+    }
+
+    /**
+     * The files that were chosen.
+     *
+     * @param array $data as submitted
+     * @return string[] kind (participant, mentor) => content
+     */
+    public function files(array $data): array {
+        global $USER;
+        $files = [];
+        foreach (array_keys(self::FILES) as $kind) {
+            $content = di::get(import_draft::class)->find((int) $USER->id, (int) ($data["{$kind}file"] ?? 0));
+            if ($content !== null) {
+                $files[$kind] = $content;
+            }
+        }
+        return $files;
+    }
+}

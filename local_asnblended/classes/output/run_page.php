@@ -1,0 +1,71 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\output;
+
+use core\output\renderable;
+use core\output\renderer_base;
+use core\output\templatable;
+use local_asnblended\form\run_form;
+use local_asnblended\local\import\result;
+
+/**
+ * The runs of a course, what became of files just read, and the form.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class run_page implements renderable, templatable {
+    /**
+     * The page.
+     *
+     * @param \stdClass[] $runs of the course
+     * @param int $current the run in the form, 0 for a new one
+     * @param \moodle_url $url
+     * @param result[] $results kind => result
+     * @param run_form $form
+     */
+    public function __construct(
+        private readonly array $runs,
+        private readonly int $current,
+        private readonly \moodle_url $url,
+        private readonly array $results,
+        private readonly run_form $form,
+    ) {
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        $runs = [];
+        foreach ($this->runs as $run) {
+            $runs[] = [
+                'name' => "$run->programmename · $run->name",
+                'url' => (new \moodle_url($this->url, ['id' => $run->id]))->out(false),
+                'current' => (int) $run->id === $this->current,
+            ];
+        }
+        return [
+            'runs' => $runs,
+            'several' => count($runs) > 1,
+            'newurl' => $runs ? (new \moodle_url($this->url, ['new' => 1]))->out(false) : '',
+            'continueurl' => (new \moodle_url($this->url))->out(false),
+            'hasresults' => (bool) $this->results,
+            'results' => array_map(static fn(result $result) => result_view::export($result), array_values($this->results)),
+            'form' => $this->results ? '' : $this->form->render(),
+        ];
+    }
+}

@@ -1,0 +1,69 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * Sets up the run of a course: programme, phases, participants and mentors in one form.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+require('../../config.php');
+
+use core\di;
+use local_asnblended\actor;
+use local_asnblended\form\run_form;
+use local_asnblended\local\access;
+use local_asnblended\local\repository\run_repository;
+use local_asnblended\local\service\run_setup;
+use local_asnblended\output\run_page;
+
+$courseid = required_param('courseid', PARAM_INT);
+$runid = optional_param('id', 0, PARAM_INT);
+
+$course = get_course($courseid);
+require_login($course);
+di::get(access::class)->require_manage_run(actor::current(), $courseid);
+
+$url = new moodle_url('/local/asnblended/run.php', ['courseid' => $courseid]);
+$PAGE->set_url($url);
+$PAGE->set_pagelayout('admin');
+$PAGE->set_title(format_string($course->shortname) . ': ' . get_string('run', 'local_asnblended'));
+$PAGE->set_heading(format_string($course->fullname));
+
+$runs = di::get(run_repository::class)->of_course($courseid);
+$run = $runs[$runid] ?? (count($runs) === 1 && !optional_param('new', 0, PARAM_BOOL) ? reset($runs) : null);
+$form = new run_form($url->out(false), [
+    'course' => $course,
+    'run' => $run,
+    'phases' => $run ? di::get(run_repository::class)->phases((int) $run->id) : [],
+]);
+$results = [];
+if ($form->is_cancelled()) {
+    redirect(course_get_url($course));
+} else if ($data = $form->get_data()) {
+    $outcome = di::get(run_setup::class)->save(actor::current(), $form->run_data($data), $form->files((array) $data));
+    if (!$outcome->results) {
+        redirect(new moodle_url($url, ['id' => $outcome->run->id]), get_string('runsaved', 'local_asnblended'));
+    }
+    $results = $outcome->results;
+}
+
+$renderer = $PAGE->get_renderer('local_asnblended');
+echo $renderer->header();
+echo $renderer->render(new run_page($runs, $run ? (int) $run->id : 0, $url, $results, $form));
+echo $renderer->footer();
