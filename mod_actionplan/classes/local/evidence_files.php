@@ -104,7 +104,10 @@ class evidence_files {
      * @param string $filename
      */
     public function remove(context_module $module, int $actionid, string $filename): void {
-        get_file_storage()->get_file($module->id, self::COMPONENT, self::UPLOAD, $actionid, '/', $filename)?->delete();
+        $file = get_file_storage()->get_file($module->id, self::COMPONENT, self::UPLOAD, $actionid, '/', $filename);
+        if ($file) {
+            $file->delete();
+        }
     }
 
     /**

@@ -35,6 +35,12 @@ class role_service {
     /** Short names by kind of relation. */
     public const SHORTNAMES = ['mentor' => 'asnmentor', 'superior' => 'asnsuperior'];
 
+    /** Names and descriptions. Moodle translates only the names of core's roles, so the Indonesian ones are stored. */
+    private const NAMES = [
+        'mentor' => ['Mentor ASN', 'Memverifikasi bukti dukung peserta yang didampinginya.'],
+        'superior' => ['Atasan ASN', 'Menyetujui rencana aksi stafnya.'],
+    ];
+
     /**
      * Collaborators.
      *
@@ -70,7 +76,7 @@ class role_service {
     }
 
     /**
-     * Finds or makes one role. Moodle translates only the names of core's roles, so the Indonesian name is stored.
+     * Finds or makes one role.
      *
      * @param string $kind
      * @return int
@@ -78,12 +84,8 @@ class role_service {
     private function ensure_role(string $kind): int {
         $roleid = $this->db->get_field('role', 'id', ['shortname' => self::SHORTNAMES[$kind]]);
         if (!$roleid) {
-            $strings = get_string_manager();
-            $roleid = create_role(
-                $strings->get_string("role:$kind", 'local_asnblended', null, 'id'),
-                self::SHORTNAMES[$kind],
-                $strings->get_string("role:{$kind}_description", 'local_asnblended', null, 'id'),
-            );
+            [$name, $description] = self::NAMES[$kind];
+            $roleid = create_role($name, self::SHORTNAMES[$kind], $description);
             set_role_contextlevels($roleid, [CONTEXT_COURSE]);
         }
         return (int) $roleid;
