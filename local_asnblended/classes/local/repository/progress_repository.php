@@ -121,7 +121,8 @@ class progress_repository {
                   JOIN {local_asnblended_participant} pa ON pa.id = g.participantid
                   JOIN {local_asnblended_person} p ON p.id = pa.personid
                   JOIN {local_asnblended_opd} o ON o.id = pa.opdid
-                 WHERE g.component = :component AND g.instanceid = :instanceid AND g.participantid > :after $where
+                 WHERE g.component = :component AND g.instanceid = :instanceid AND g.participantid > :after
+                       AND p.userid IS NOT NULL $where
               ORDER BY g.participantid";
         return array_values($this->db->get_records_sql($sql, $params, 0, $limit));
     }

@@ -104,6 +104,22 @@ class run_repository {
     }
 
     /**
+     * Deletes a run with everything that belongs to it. What was decided stays in the log.
+     *
+     * @param int $runid
+     */
+    public function delete(int $runid): void {
+        $participants = 'SELECT id FROM {local_asnblended_participant} WHERE runid = ?';
+        foreach (['todo', 'relation'] as $table) {
+            $this->db->delete_records_select("local_asnblended_$table", "participantid IN ($participants)", [$runid]);
+        }
+        foreach (['progress', 'rollup', 'participant', 'phase'] as $table) {
+            $this->db->delete_records("local_asnblended_$table", ['runid' => $runid]);
+        }
+        $this->db->delete_records('local_asnblended_run', ['id' => $runid]);
+    }
+
+    /**
      * Every run, newest first, with the sums over some agencies, for the list of dashboards.
      *
      * @param int[]|null $opdids agencies to count, null for all

@@ -1,0 +1,55 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended;
+
+use core\di;
+use core_course\hook\before_course_deleted;
+use core_user\hook\before_user_deleted;
+use local_asnblended\local\repository\person_repository;
+use local_asnblended\local\repository\run_repository;
+use local_asnblended\local\repository\scope_repository;
+
+/**
+ * Answers to core's hooks.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class hook_callbacks {
+    /**
+     * An account goes: the civil servant stays, without an account, and what the account might see is forgotten.
+     *
+     * @param before_user_deleted $hook
+     */
+    public static function before_user_deleted(before_user_deleted $hook): void {
+        di::get(person_repository::class)->unlink_user((int) $hook->user->id);
+        di::get(scope_repository::class)->remove_user((int) $hook->user->id);
+    }
+
+    /**
+     * A course goes, and its runs with it.
+     *
+     * @param before_course_deleted $hook
+     */
+    public static function before_course_deleted(before_course_deleted $hook): void {
+        $runs = di::get(run_repository::class);
+        foreach ($runs->of_course((int) $hook->course->id) as $run) {
+            $runs->delete((int) $run->id);
+        }
+    }
+}
