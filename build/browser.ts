@@ -2,6 +2,7 @@ import {chromium} from 'playwright-core';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
+import {pages} from '../tests/browser/pages';
 import {fill} from './lib/demo';
 import {cloneSite, ensureTemplate} from './lib/moodle';
 import {findPostgres, Postgres} from './lib/postgres';
@@ -28,12 +29,16 @@ export async function browser(): Promise<{passed: number; failed: number; skippe
     ensureTemplate(moodle, postgres);
     cloneSite(postgres, 'browser');
     const today = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
-    fill('browser', moodle, join('tests', 'browser', 'data'), today, false);
+    const {places} = fill('browser', moodle, join('tests', 'browser', 'data'), today, false);
+    if (places === undefined) {
+        throw new Error('Filling the site did not say where things are.');
+    }
     const port = await freePort();
     const server = await startServer('browser', moodle, port);
     const chrome = await chromium.launch({executablePath, args});
     try {
-        return await runSteps(flow(chrome, `http://localhost:${port}`));
+        const address = `http://localhost:${port}`;
+        return await runSteps([...flow(chrome, address), ...pages(chrome, address, places)]);
     } finally {
         await chrome.close();
         server.stop();
@@ -57,7 +62,7 @@ async function runSteps(steps: readonly Step[]): Promise<{passed: number; failed
 
 /** How many steps the flow has, for when it cannot run. */
 export function browserSteps(): number {
-    return flow(null as never, '').length;
+    return [...flow(null as never, ''), ...pages(null as never, '', {courseid: 0, cmid: 0, runid: 0})].length;
 }
 
 /** node build/run.mjs browser: only the browser flow. */

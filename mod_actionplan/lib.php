@@ -99,7 +99,15 @@ function actionplan_coursemodule_edit_post_actions(stdClass $data, stdClass $cou
  * @param array $options
  * @return bool false when there is no such file
  */
-function actionplan_pluginfile($course, $cm, $context, string $filearea, array $args, bool $forcedownload, array $options = []): bool {
+function actionplan_pluginfile(
+    $course,
+    $cm,
+    $context,
+    string $filearea,
+    array $args,
+    bool $forcedownload,
+    array $options = [],
+): bool {
     if ($context->contextlevel !== CONTEXT_MODULE || $filearea !== evidence_files::EVIDENCE) {
         return false;
     }

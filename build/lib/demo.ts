@@ -6,7 +6,14 @@ import {webRoot} from './workspace';
 export type Account = [username: string | null, page: string];
 
 /** What came out of filling a site. */
-export type Report = Record<string, unknown> & {accounts?: Record<string, Account>};
+export type Report = Record<string, unknown> & {accounts?: Record<string, Account>; places?: Places};
+
+/** Where things are in a site that was filled. */
+export interface Places {
+    readonly courseid: number;
+    readonly cmid: number;
+    readonly runid: number;
+}
 
 /**
  * Fills a site that was just made.
@@ -29,5 +36,5 @@ export function fill(site: string, moodle: string, data: string, base: string, p
 
 /** The figures alone, as a JSON text. */
 export function figures(report: Report): string {
-    return `${JSON.stringify({...report, accounts: undefined}, null, 2)}\n`;
+    return `${JSON.stringify({...report, accounts: undefined, places: undefined}, null, 2)}\n`;
 }

@@ -32,12 +32,11 @@ final class actor {
 
     /**
      * Use the named constructors.
-     *
-     * @param string $kind
-     * @param int $userid 0 for the system
      */
     private function __construct(
+        /** @var string kind */
         public readonly string $kind,
+        /** @var int 0 for the system */
         public readonly int $userid,
     ) {
     }

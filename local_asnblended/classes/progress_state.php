@@ -26,18 +26,17 @@ namespace local_asnblended;
 final class progress_state {
     /**
      * The state.
-     *
-     * @param string $planstate draft, submitted, returned, agreed or closed
-     * @param int $actions actions of the plan
-     * @param int $evidence versions of evidence handed in
-     * @param int $verified actions that are verified now
-     * @param int $returned decisions so far that returned a plan or evidence
      */
     public function __construct(
+        /** @var string draft, submitted, returned, agreed or closed */
         public readonly string $planstate,
+        /** @var int actions of the plan */
         public readonly int $actions,
+        /** @var int versions of evidence handed in */
         public readonly int $evidence,
+        /** @var int actions that are verified now */
         public readonly int $verified,
+        /** @var int decisions so far that returned a plan or evidence */
         public readonly int $returned,
     ) {
     }

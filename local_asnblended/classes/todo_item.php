@@ -26,18 +26,17 @@ namespace local_asnblended;
 final class todo_item {
     /**
      * The thing.
-     *
-     * @param string $kind what is due, like plan_agree; unique with the item
-     * @param string $relationkind whose it is: participant, mentor or superior
-     * @param int $itemid what it is about, 0 for the plan as a whole
-     * @param string $subject what it is called, in the words of the participant
-     * @param string|null $duedate YYYY-MM-DD in the zone of the run
      */
     public function __construct(
+        /** @var string what is due, like plan_agree; unique with the item */
         public readonly string $kind,
+        /** @var string whose it is: participant, mentor or superior */
         public readonly string $relationkind,
+        /** @var int what it is about, 0 for the plan as a whole */
         public readonly int $itemid,
+        /** @var string what it is called, in the words of the participant */
         public readonly string $subject,
+        /** @var string|null YYYY-MM-DD in the zone of the run */
         public readonly ?string $duedate = null,
     ) {
     }

@@ -45,6 +45,14 @@ export class Person {
         await this.settle();
     }
 
+    /** Asks for a page without showing it; gives status and text as the server sent them. */
+    async fetch(path: string, form?: Record<string, string>): Promise<{status: number; text: string; url: string}> {
+        const response = form === undefined
+            ? await this.context.request.get(`${this.address}${path}`)
+            : await this.context.request.post(`${this.address}${path}`, {multipart: form});
+        return {status: response.status(), text: await response.text(), url: response.url()};
+    }
+
     text(selector: string): Promise<string> {
         return this.page.innerText(selector);
     }

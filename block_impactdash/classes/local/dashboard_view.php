@@ -158,6 +158,7 @@ class dashboard_view {
      * @return string
      */
     private static function as_of(int $time, string $timezone): string {
-        return userdate($time, get_string('strftimedatetime', 'core_langconfig'), $timezone) . ' ' . (dates::ZONES[$timezone] ?? $timezone);
+        $format = get_string('strftimedatetime', 'core_langconfig');
+        return userdate($time, $format, $timezone) . ' ' . (dates::ZONES[$timezone] ?? $timezone);
     }
 }

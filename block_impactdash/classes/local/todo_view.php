@@ -44,10 +44,9 @@ class todo_view {
 
     /**
      * Collaborators.
-     *
-     * @param \core\clock $clock
      */
     public function __construct(
+        /** @var \core\clock tells the present instant */
         private readonly \core\clock $clock,
     ) {
     }

@@ -34,10 +34,11 @@ use local_asnblended\progress;
 final class block_content implements renderable, templatable {
     /**
      * The block of a person.
-     *
-     * @param actor $actor
      */
-    public function __construct(private readonly actor $actor) {
+    public function __construct(
+        /** @var actor who acts */
+        private readonly actor $actor,
+    ) {
     }
 
     #[\Override]

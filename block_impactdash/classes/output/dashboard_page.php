@@ -33,16 +33,15 @@ use local_asnblended\actor;
 final class dashboard_page implements named_templatable, renderable {
     /**
      * The level that the ids name.
-     *
-     * @param actor $actor
-     * @param int $runid 0 for the list of runs
-     * @param int $opdid 0 for the agencies of the run
-     * @param int $after where the list of participants goes on
      */
     public function __construct(
+        /** @var actor who acts */
         private readonly actor $actor,
+        /** @var int 0 for the list of runs */
         private readonly int $runid,
+        /** @var int 0 for the agencies of the run */
         private readonly int $opdid,
+        /** @var int where the list of participants goes on */
         private readonly int $after,
     ) {
     }

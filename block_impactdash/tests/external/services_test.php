@@ -142,7 +142,8 @@ final class services_test extends \advanced_testcase {
         $run = self::call('get_run', $three->run->id);
         $this->assertEqualsCanonicalizing(['TOP', 'BELOW'], array_column($run['opds'], 'code'));
         $this->assertSame([2, 2], [$run['totals']['participants'], $run['totals']['verified']]);
-        $this->assertSame([2, 2], [self::call('get_runs')['runs'][0]['participants'], self::call('get_runs')['runs'][0]['verified']]);
+        $listed = self::call('get_runs')['runs'][0];
+        $this->assertSame([2, 2], [$listed['participants'], $listed['verified']]);
         $this->assertCount(1, self::call('get_opd', $three->run->id, $three->below->id)['participants']);
         $this->expectException(\moodle_exception::class);
         $this->expectExceptionMessage(get_string('error:dashboarddenied', 'local_asnblended'));
@@ -179,7 +180,8 @@ final class services_test extends \advanced_testcase {
     public function test_what_is_not_there(): void {
         $three = $this->run_of_three();
         $this->setAdminUser();
-        foreach (['get_run' => [[999], 'error:runmissing'], 'get_opd' => [[$three->run->id, 999], 'error:opdnotinrun']] as $name => $case) {
+        $cases = ['get_run' => [[999], 'error:runmissing'], 'get_opd' => [[$three->run->id, 999], 'error:opdnotinrun']];
+        foreach ($cases as $name => $case) {
             try {
                 self::call($name, ...$case[0]);
                 $this->fail("$name answered");

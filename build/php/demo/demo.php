@@ -41,4 +41,5 @@ ksort($report);
 \core\session\manager::set_user(get_admin());
 $site->show_blocks($run);
 $report['accounts'] = $site->accounts($run, $cmid);
+$report['places'] = ['courseid' => (int) $run->courseid, 'cmid' => $cmid, 'runid' => (int) $run->id];
 echo json_encode($report, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";

@@ -42,7 +42,8 @@ class run_form extends \moodleform {
     protected function definition(): void {
         $form = $this->_form;
         $run = $this->_customdata['run'];
-        foreach (['courseid' => $this->_customdata['course']->id, 'id' => $run->id ?? 0, 'version' => $run->version ?? 0] as $name => $value) {
+        $hidden = ['courseid' => $this->_customdata['course']->id, 'id' => $run->id ?? 0, 'version' => $run->version ?? 0];
+        foreach ($hidden as $name => $value) {
             $form->addElement('hidden', $name, $value);
             $form->setType($name, PARAM_INT);
         }
@@ -61,7 +62,8 @@ class run_form extends \moodleform {
         $form->addElement('header', 'peopleheader', get_string('participantsandmentors', 'local_asnblended'));
         $form->setExpanded('peopleheader');
         foreach (array_keys(self::FILES) as $kind) {
-            $form->addElement('filepicker', "{$kind}file", get_string("{$kind}file", 'local_asnblended'), null, ['accepted_types' => ['.csv', '.txt']]);
+            $options = ['accepted_types' => ['.csv', '.txt']];
+            $form->addElement('filepicker', "{$kind}file", get_string("{$kind}file", 'local_asnblended'), null, $options);
             $form->addElement('static', "{$kind}hint", '', get_string("{$kind}filehint", 'local_asnblended'));
         }
         $this->add_action_buttons();
@@ -79,7 +81,8 @@ class run_form extends \moodleform {
      * @param int $size
      */
     private function text(string $name, string $type, int $length, int $size): void {
-        $this->_form->addElement('text', $name, get_string("field:$name", 'local_asnblended'), ['size' => $size, 'maxlength' => $length]);
+        $label = get_string("field:$name", 'local_asnblended');
+        $this->_form->addElement('text', $name, $label, ['size' => $size, 'maxlength' => $length]);
         $this->_form->setType($name, $type);
         $this->_form->addRule($name, null, 'required', null, 'client');
     }
@@ -119,7 +122,8 @@ class run_form extends \moodleform {
         $phases = $this->_customdata['phases'];
         $options = ['phasename' => ['type' => PARAM_TEXT], 'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
         $count = max(3, count($phases));
-        $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, get_string('addphase', 'local_asnblended'), true);
+        $add = get_string('addphase', 'local_asnblended');
+        $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, $add, true);
         foreach (array_keys($kinds) as $index => $kind) {
             $form->setDefault("phasekind[$index]", $kind);
             if (!$phases) {
@@ -177,7 +181,8 @@ class run_form extends \moodleform {
                 ];
             }
         }
-        $fields = ['id', 'version', 'courseid', 'groupid', 'programmecode', 'programmename', 'code', 'name', 'timezone', 'verifiedneeded'];
+        $fields = ['id', 'version', 'courseid', 'groupid', 'programmecode', 'programmename', 'code', 'name', 'timezone',
+            'verifiedneeded'];
         return (object) (array_intersect_key((array) $data, array_flip($fields)) + ['phases' => $phases]);
     }
 

@@ -31,14 +31,13 @@ use core\attribute\tags;
 final class participants_enrolled {
     /**
      * The hook.
-     *
-     * @param int $runid
-     * @param int $courseid
-     * @param int[] $userids
      */
     public function __construct(
+        /** @var int the run */
         public readonly int $runid,
+        /** @var int courseid */
         public readonly int $courseid,
+        /** @var int[] userids */
         public readonly array $userids,
     ) {
     }

@@ -32,10 +32,9 @@ use local_asnblended\local\repository\scope_repository;
 class access {
     /**
      * Collaborators.
-     *
-     * @param scope_repository $scopes
      */
     public function __construct(
+        /** @var scope_repository who may see which agency */
         private readonly scope_repository $scopes,
     ) {
     }

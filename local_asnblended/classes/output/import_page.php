@@ -33,18 +33,17 @@ use local_asnblended\local\import\row;
 final class import_page implements renderable, templatable {
     /**
      * The page; use the named constructors for a preview or an outcome.
-     *
-     * @param import_form $form
-     * @param result|null $result
-     * @param \moodle_url|null $url of the preview
-     * @param string|null $show fate of the rows to show
-     * @param bool $applied
      */
     public function __construct(
+        /** @var import_form the form */
         private readonly import_form $form,
+        /** @var result|null result */
         private readonly ?result $result = null,
+        /** @var \moodle_url|null of the preview */
         private readonly ?\moodle_url $url = null,
+        /** @var string|null fate of the rows to show */
         private readonly ?string $show = null,
+        /** @var bool applied */
         private readonly bool $applied = false,
     ) {
     }

@@ -50,7 +50,10 @@ final class result_view {
     public static function export(result $result, ?string $show = null, ?\moodle_url $url = null): array {
         $show ??= row::REFUSED;
         $counts = [];
-        foreach (array_filter($result->counts(), static fn($count, $fate) => $count > 0 || $fate !== row::SKIPPED, ARRAY_FILTER_USE_BOTH) as $fate => $count) {
+        foreach ($result->counts() as $fate => $count) {
+            if ($fate === row::SKIPPED && $count === 0) {
+                continue;
+            }
             $counts[] = [
                 'fate' => $fate,
                 'label' => get_string("fate:$fate", 'local_asnblended'),

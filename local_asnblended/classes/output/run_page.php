@@ -32,18 +32,17 @@ use local_asnblended\local\import\result;
 final class run_page implements renderable, templatable {
     /**
      * The page.
-     *
-     * @param \stdClass[] $runs of the course
-     * @param int $current the run in the form, 0 for a new one
-     * @param \moodle_url $url
-     * @param result[] $results kind => result
-     * @param run_form $form
      */
     public function __construct(
+        /** @var \stdClass[] of the course */
         private readonly array $runs,
+        /** @var int the run in the form, 0 for a new one */
         private readonly int $current,
+        /** @var \moodle_url address of this page */
         private readonly \moodle_url $url,
+        /** @var result[] kind => result */
         private readonly array $results,
+        /** @var run_form the form */
         private readonly run_form $form,
     ) {
     }

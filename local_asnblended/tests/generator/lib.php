@@ -75,7 +75,8 @@ class local_asnblended_generator extends component_generator_base {
             + 100 * (intdiv($number, 28) % 12) + $number % 28, 201001);
         $name = $record['name'] ?? "Pegawai $number";
         if (!array_key_exists('userid', $record)) {
-            $record['userid'] = $this->datagenerator->create_user(['firstname' => $name, 'lastname' => 'Uji', 'idnumber' => $nip])->id;
+            $user = ['firstname' => $name, 'lastname' => 'Uji', 'idnumber' => $nip];
+            $record['userid'] = $this->datagenerator->create_user($user)->id;
         }
         $people = di::get(person_repository::class);
         $people->add([(object) [
@@ -112,7 +113,8 @@ class local_asnblended_generator extends component_generator_base {
             'timezone' => 'Asia/Jakarta',
             'verifiedneeded' => 2,
             'phases' => [
-                ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13', 'learninghours' => 20],
+                ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13',
+                    'learninghours' => 20],
                 ['kind' => 'facetoface', 'name' => 'Tatap muka', 'startdate' => '2026-03-16', 'enddate' => '2026-03-18',
                     'learninghours' => 10],
                 ['kind' => 'onthejob', 'name' => 'Di tempat kerja', 'startdate' => '2026-03-19', 'enddate' => '2026-04-17',

@@ -67,7 +67,8 @@ final class provider_test extends provider_testcase {
                 "Rencana $name",
             ));
             $actor = actor::user((int) $user->id);
-            decisions::record($actor, 'mod_example', 'plan', (int) $person->id, (int) $participant->id, 'plan_returned', 'plan', 1, "Alasan $name");
+            $chain = ['plan', (int) $person->id, (int) $participant->id];
+            decisions::record($actor, 'mod_example', ...[...$chain, 'plan_returned', 'plan', 1, "Alasan $name"]);
             $people[] = $person;
         }
         return $people;

@@ -59,7 +59,14 @@ class decide_evidence extends plan_write {
         $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'verified', 'reason'));
         return self::write(
             $p['planid'],
-            static fn(actor $actor) => di::get(evidence_service::class)->decide($actor, $p['planid'], $p['actionid'], $p['version'], $p['verified'], $p['reason']),
+            static fn(actor $actor) => di::get(evidence_service::class)->decide(
+                $actor,
+                $p['planid'],
+                $p['actionid'],
+                $p['version'],
+                $p['verified'],
+                $p['reason'],
+            ),
         );
     }
 }

@@ -57,7 +57,13 @@ class decide_plan extends plan_write {
         $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'agreed', 'reason'));
         return self::write(
             $p['planid'],
-            static fn(actor $actor) => di::get(plan_service::class)->decide($actor, $p['planid'], $p['version'], $p['agreed'], $p['reason']),
+            static fn(actor $actor) => di::get(plan_service::class)->decide(
+                $actor,
+                $p['planid'],
+                $p['version'],
+                $p['agreed'],
+                $p['reason'],
+            ),
         );
     }
 }

@@ -55,7 +55,12 @@ class delete_action extends plan_write {
         $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version'));
         return self::write(
             $p['planid'],
-            static fn(actor $actor) => di::get(plan_service::class)->delete_action($actor, $p['planid'], $p['actionid'], $p['version']),
+            static fn(actor $actor) => di::get(plan_service::class)->delete_action(
+                $actor,
+                $p['planid'],
+                $p['actionid'],
+                $p['version'],
+            ),
         );
     }
 }

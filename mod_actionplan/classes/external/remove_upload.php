@@ -55,7 +55,12 @@ class remove_upload extends plan_write {
         $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'filename'));
         return self::write(
             $p['planid'],
-            static fn(actor $actor) => di::get(evidence_service::class)->remove_upload($actor, $p['planid'], $p['actionid'], $p['filename']),
+            static fn(actor $actor) => di::get(evidence_service::class)->remove_upload(
+                $actor,
+                $p['planid'],
+                $p['actionid'],
+                $p['filename'],
+            ),
         );
     }
 }

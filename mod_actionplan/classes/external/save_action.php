@@ -87,12 +87,29 @@ class save_action extends plan_write {
         string $skpreference = '',
     ): array {
         $p = self::validate_parameters(self::execute_parameters(), compact(
-            'planid', 'actionid', 'version', 'title', 'steps', 'ownerunit', 'duedate', 'successmeasure', 'behaviour',
-            'indicatorcode', 'baseline', 'target', 'skpreference',
+            'planid',
+            'actionid',
+            'version',
+            'title',
+            'steps',
+            'ownerunit',
+            'duedate',
+            'successmeasure',
+            'behaviour',
+            'indicatorcode',
+            'baseline',
+            'target',
+            'skpreference',
         ));
         return self::write(
             $p['planid'],
-            static fn(actor $actor) => di::get(plan_service::class)->save_action($actor, $p['planid'], $p['actionid'], $p['version'], $p),
+            static fn(actor $actor) => di::get(plan_service::class)->save_action(
+                $actor,
+                $p['planid'],
+                $p['actionid'],
+                $p['version'],
+                $p,
+            ),
         );
     }
 }

@@ -59,7 +59,14 @@ class submit_evidence extends plan_write {
         $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'note', 'link'));
         return self::write(
             $p['planid'],
-            static fn(actor $actor) => di::get(evidence_service::class)->submit($actor, $p['planid'], $p['actionid'], $p['version'], $p['note'], $p['link']),
+            static fn(actor $actor) => di::get(evidence_service::class)->submit(
+                $actor,
+                $p['planid'],
+                $p['actionid'],
+                $p['version'],
+                $p['note'],
+                $p['link'],
+            ),
         );
     }
 }

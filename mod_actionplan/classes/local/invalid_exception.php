@@ -26,12 +26,11 @@ namespace mod_actionplan\local;
 class invalid_exception extends \moodle_exception {
     /**
      * The errors.
-     *
-     * @param string[] $errors field => identifier of the string in this plugin that says so
-     * @param mixed $data what those strings need
      */
     public function __construct(
+        /** @var string[] field => identifier of the string in this plugin that says so */
         public readonly array $errors,
+        /** @var mixed what those strings need */
         public readonly mixed $data = null,
     ) {
         parent::__construct($errors[array_key_first($errors)], 'mod_actionplan', '', $data, implode(', ', array_keys($errors)));

@@ -32,14 +32,13 @@ final class plan_context {
 
     /**
      * Use the named constructor.
-     *
-     * @param \stdClass $cm
-     * @param context_module $module
-     * @param \stdClass $participant
      */
     private function __construct(
+        /** @var \stdClass course module */
         public readonly \stdClass $cm,
+        /** @var context_module context of the course module */
         public readonly context_module $module,
+        /** @var \stdClass owner of the plan */
         public readonly \stdClass $participant,
     ) {
     }

@@ -30,10 +30,11 @@ use core\output\templatable;
 final class index_page implements renderable, templatable {
     /**
      * The page of a course.
-     *
-     * @param \stdClass $course
      */
-    public function __construct(private readonly \stdClass $course) {
+    public function __construct(
+        /** @var \stdClass course */
+        private readonly \stdClass $course,
+    ) {
     }
 
     #[\Override]

@@ -30,14 +30,13 @@ use core\output\templatable;
 final class list_page implements renderable, templatable {
     /**
      * The page.
-     *
-     * @param array $list as list_view exports it
-     * @param string $menu the group menu, where there is one
-     * @param \moodle_url $url of this page, for the next one
      */
     public function __construct(
+        /** @var array as list_view exports it */
         private readonly array $list,
+        /** @var string the group menu, where there is one */
         private readonly string $menu,
+        /** @var \moodle_url of this page, for the next one */
         private readonly \moodle_url $url,
     ) {
     }

@@ -30,10 +30,11 @@ use core\output\templatable;
 final class notice_page implements renderable, templatable {
     /**
      * The page.
-     *
-     * @param string $message
      */
-    public function __construct(private readonly string $message) {
+    public function __construct(
+        /** @var string message */
+        private readonly string $message,
+    ) {
     }
 
     #[\Override]

@@ -30,12 +30,11 @@ use core\output\templatable;
 final class plan_page implements renderable, templatable {
     /**
      * The page.
-     *
-     * @param array $plan as plan_view exports it
-     * @param string $listurl address of the list one came from, empty when there is none
      */
     public function __construct(
+        /** @var array as plan_view exports it */
         private readonly array $plan,
+        /** @var string address of the list one came from, empty when there is none */
         private readonly string $listurl,
     ) {
     }

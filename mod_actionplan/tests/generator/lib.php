@@ -114,8 +114,8 @@ class mod_actionplan_generator extends testing_module_generator {
         $service->submit($own, (int) $plan->id, (int) $action()->id, (int) $action()->version, 'Sudah diterapkan', '');
         if ($state !== 'submitted') {
             $mentor = actor::user((int) $situation->mentor->userid);
-            $arguments = [(int) $plan->id, (int) $action()->id, (int) $action()->version, $state === 'verified', 'Foto belum terbaca'];
-            $service->decide($mentor, ...$arguments);
+            $at = [(int) $plan->id, (int) $action()->id, (int) $action()->version];
+            $service->decide($mentor, ...[...$at, $state === 'verified', 'Foto belum terbaca']);
         }
         return $action();
     }

@@ -68,7 +68,8 @@ final class provider_test extends provider_testcase {
      */
     public function test_export(): void {
         $participant = (int) $this->situation->participant->userid;
-        $this->assertSame([(int) $this->context->id], array_map('intval', provider::get_contexts_for_userid($participant)->get_contextids()));
+        $contextids = provider::get_contexts_for_userid($participant)->get_contextids();
+        $this->assertSame([(int) $this->context->id], array_map('intval', $contextids));
         $this->export_context_data_for_user($participant, $this->context, 'mod_actionplan');
         $writer = writer::with_context($this->context);
         foreach (['plan' => 1, 'action' => 2, 'evidence' => 1] as $table => $count) {
@@ -100,7 +101,9 @@ final class provider_test extends provider_testcase {
         provider::get_users_in_context($userlist);
         $this->assertSame([(int) $this->situation->participant->userid], $userlist->get_userids());
         provider::delete_data_for_user($list('participant'));
-        foreach (['actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_progress', 'local_asnblended_todo'] as $table) {
+        $tables = ['actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_progress',
+            'local_asnblended_todo'];
+        foreach ($tables as $table) {
             $this->assertSame(0, $DB->count_records($table), $table);
         }
         $this->assertEquals(0, $DB->get_field('local_asnblended_rollup', 'SUM(evidence + plans + actions)', []));

@@ -33,10 +33,9 @@ use local_asnblended\task\create_accounts;
 final class account_matcher {
     /**
      * Collaborators.
-     *
-     * @param person_repository $people
      */
     public function __construct(
+        /** @var person_repository civil servants and accounts */
         private readonly person_repository $people,
     ) {
     }

@@ -64,7 +64,8 @@ final class csv_file {
         }
         $named = array_filter($this->columns, static fn($column) => $column !== '');
         if (count($named) !== count(array_unique($named))) {
-            throw new \moodle_exception('error:columnstwice', 'local_asnblended', '', shorten_text(implode(', ', $this->columns), 200));
+            $found = shorten_text(implode(', ', $this->columns), 200);
+            throw new \moodle_exception('error:columnstwice', 'local_asnblended', '', $found);
         }
     }
 

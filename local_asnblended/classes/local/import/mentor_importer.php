@@ -31,16 +31,15 @@ use local_asnblended\local\service\participant_service;
 final class mentor_importer implements importer {
     /**
      * Collaborators.
-     *
-     * @param person_repository $people
-     * @param participant_repository $participants
-     * @param participant_service $service
-     * @param int $runid
      */
     public function __construct(
+        /** @var person_repository civil servants and accounts */
         private readonly person_repository $people,
+        /** @var participant_repository participants and relations */
         private readonly participant_repository $participants,
+        /** @var participant_service does the work */
         private readonly participant_service $service,
+        /** @var int the run */
         private readonly int $runid,
     ) {
     }

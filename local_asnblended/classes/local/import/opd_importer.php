@@ -28,10 +28,9 @@ use local_asnblended\local\repository\opd_repository;
 final class opd_importer implements importer {
     /**
      * Collaborators.
-     *
-     * @param opd_repository $opds
      */
     public function __construct(
+        /** @var opd_repository agencies */
         private readonly opd_repository $opds,
     ) {
     }

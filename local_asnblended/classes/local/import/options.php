@@ -26,14 +26,13 @@ namespace local_asnblended\local\import;
 final class options {
     /**
      * The decisions.
-     *
-     * @param bool $createaccounts whether people without an account get one
-     * @param string[] $confirmed NIPs whose proposed account is confirmed
-     * @param int $runid the run that participants and mentors are read for, 0 for none
      */
     public function __construct(
+        /** @var bool whether people without an account get one */
         public readonly bool $createaccounts = false,
+        /** @var string[] NIPs whose proposed account is confirmed */
         public readonly array $confirmed = [],
+        /** @var int the run that participants and mentors are read for, 0 for none */
         public readonly int $runid = 0,
     ) {
     }

@@ -40,20 +40,19 @@ final class person_importer implements importer {
 
     /**
      * Collaborators.
-     *
-     * @param person_repository $people
-     * @param opd_repository $opds
-     * @param account_matcher $accounts
-     * @param enrolment_service $enrolments
-     * @param clock $clock
-     * @param options $options
      */
     public function __construct(
+        /** @var person_repository civil servants and accounts */
         private readonly person_repository $people,
+        /** @var opd_repository agencies */
         private readonly opd_repository $opds,
+        /** @var account_matcher finds accounts */
         private readonly account_matcher $accounts,
+        /** @var enrolment_service lets people into courses */
         private readonly enrolment_service $enrolments,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
+        /** @var options what the admin decided */
         private readonly options $options,
     ) {
     }

@@ -26,12 +26,11 @@ namespace local_asnblended\local\import;
 final class result {
     /**
      * The outcome of a preview or of an import.
-     *
-     * @param string $kind opd, person, participant or mentor
-     * @param row[] $rows in the order of the file
      */
     public function __construct(
+        /** @var string opd, person, participant or mentor */
         public readonly string $kind,
+        /** @var row[] in the order of the file */
         public readonly array $rows,
     ) {
     }

@@ -62,14 +62,13 @@ final class row {
 
     /**
      * A row before it is judged.
-     *
-     * @param int $line line in the file, the header being the first
-     * @param string $key what identifies the record: NIP or code
-     * @param string $name what people call it
      */
     public function __construct(
+        /** @var int line in the file, the header being the first */
         public readonly int $line,
+        /** @var string what identifies the record: NIP or code */
         public readonly string $key = '',
+        /** @var string what people call it */
         public readonly string $name = '',
     ) {
     }

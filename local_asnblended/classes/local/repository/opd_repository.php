@@ -32,12 +32,11 @@ class opd_repository {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param clock $clock
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

@@ -37,12 +37,11 @@ class participant_repository {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param clock $clock
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }
@@ -79,7 +78,8 @@ class participant_repository {
      * @return \stdClass[] NIP => participant
      */
     public function by_nip(int $runid): array {
-        return array_column($this->db->get_records_sql(self::SELECT . ' WHERE pa.runid = :runid', ['runid' => $runid]), null, 'nip');
+        $participants = $this->db->get_records_sql(self::SELECT . ' WHERE pa.runid = :runid', ['runid' => $runid]);
+        return array_column($participants, null, 'nip');
     }
 
     /**

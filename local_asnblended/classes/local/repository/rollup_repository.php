@@ -34,10 +34,9 @@ class rollup_repository {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
     ) {
     }

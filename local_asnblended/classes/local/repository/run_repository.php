@@ -27,17 +27,16 @@ use moodle_database;
  */
 class run_repository {
     /** A run as everybody sees it. */
-    private const SELECT = "SELECT r.id, r.programmeid, r.courseid, r.groupid, r.code, r.name, r.status, r.verifiedneeded, r.timezone,
-                                   r.version, p.code AS programmecode, p.name AS programmename
+    private const SELECT = "SELECT r.id, r.programmeid, r.courseid, r.groupid, r.code, r.name, r.status, r.verifiedneeded,
+                                   r.timezone, r.version, p.code AS programmecode, p.name AS programmename
                               FROM {local_asnblended_run} r
                               JOIN {local_asnblended_programme} p ON p.id = r.programmeid";
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
     ) {
     }
@@ -64,7 +63,8 @@ class run_repository {
      * @return \stdClass[] by id, the run of the whole course first
      */
     public function of_course(int $courseid): array {
-        return $this->db->get_records_sql(self::SELECT . ' WHERE r.courseid = :courseid ORDER BY r.groupid', ['courseid' => $courseid]);
+        $sql = self::SELECT . ' WHERE r.courseid = :courseid ORDER BY r.groupid';
+        return $this->db->get_records_sql($sql, ['courseid' => $courseid]);
     }
 
     /**

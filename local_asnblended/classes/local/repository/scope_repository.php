@@ -29,12 +29,11 @@ use moodle_database;
 class scope_repository {
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param clock $clock
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

@@ -28,12 +28,11 @@ use local_asnblended\local\repository\person_repository;
 class account_service {
     /**
      * Collaborators.
-     *
-     * @param person_repository $people
-     * @param enrolment_service $enrolments
      */
     public function __construct(
+        /** @var person_repository civil servants and accounts */
         private readonly person_repository $people,
+        /** @var enrolment_service lets people into courses */
         private readonly enrolment_service $enrolments,
     ) {
     }

@@ -37,18 +37,17 @@ class dashboard_service {
 
     /**
      * Collaborators.
-     *
-     * @param access $access
-     * @param run_repository $runs
-     * @param rollup_repository $rollups
-     * @param progress_repository $progress
-     * @param clock $clock
      */
     public function __construct(
+        /** @var access says who may do what */
         private readonly access $access,
+        /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
+        /** @var rollup_repository sums per agency */
         private readonly rollup_repository $rollups,
+        /** @var progress_repository states of participants */
         private readonly progress_repository $progress,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

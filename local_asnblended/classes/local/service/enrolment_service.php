@@ -34,16 +34,15 @@ class enrolment_service {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param participant_repository $participants
-     * @param role_service $roles
-     * @param manager $hooks
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var participant_repository participants and relations */
         private readonly participant_repository $participants,
+        /** @var role_service the shipped roles */
         private readonly role_service $roles,
+        /** @var manager dispatches hooks */
         private readonly manager $hooks,
     ) {
     }

@@ -71,7 +71,7 @@ class import_draft {
         $rows = [];
         foreach ($file->rows() as $line => $cells) {
             if (isset($reasons[$line])) {
-                $rows[] = array_values(array_replace(array_fill_keys($columns, ''), $cells ?? [])) + [count($columns) => $reasons[$line]];
+                $rows[] = [...array_values(array_replace(array_fill_keys($columns, ''), $cells ?? [])), $reasons[$line]];
             }
         }
         \core\dataformat::download_data(

@@ -46,12 +46,11 @@ use moodle_database;
 class import_service {
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param access $access
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var access says who may do what */
         private readonly access $access,
     ) {
     }
@@ -88,12 +87,13 @@ class import_service {
         if ($options->createaccounts && !get_config('local_asnblended', 'createaccounts')) {
             throw new \moodle_exception('error:createaccountsoff', 'local_asnblended');
         }
-        $rows = transaction::exclusively($this->db, 'local_asnblended_import', 'import', function () use ($kind, $content, $options) {
+        $import = function () use ($kind, $content, $options): array {
             $importer = $this->importer($kind, $options);
             $rows = $importer->judge(new csv_file($content, $importer->required_columns()));
             $importer->apply($rows);
             return $rows;
-        });
+        };
+        $rows = transaction::exclusively($this->db, 'local_asnblended_import', 'import', $import);
         return new result($kind, $rows);
     }
 

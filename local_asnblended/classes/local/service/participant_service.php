@@ -31,18 +31,17 @@ use local_asnblended\local\repository\run_repository;
 class participant_service {
     /**
      * Collaborators.
-     *
-     * @param participant_repository $participants
-     * @param rollup_repository $rollups
-     * @param run_repository $runs
-     * @param enrolment_service $enrolments
-     * @param clock $clock
      */
     public function __construct(
+        /** @var participant_repository participants and relations */
         private readonly participant_repository $participants,
+        /** @var rollup_repository sums per agency */
         private readonly rollup_repository $rollups,
+        /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
+        /** @var enrolment_service lets people into courses */
         private readonly enrolment_service $enrolments,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

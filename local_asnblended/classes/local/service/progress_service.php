@@ -36,16 +36,15 @@ class progress_service {
 
     /**
      * Collaborators.
-     *
-     * @param progress_repository $progress
-     * @param rollup_repository $rollups
-     * @param participant_repository $participants
-     * @param run_repository $runs
      */
     public function __construct(
+        /** @var progress_repository states of participants */
         private readonly progress_repository $progress,
+        /** @var rollup_repository sums per agency */
         private readonly rollup_repository $rollups,
+        /** @var participant_repository participants and relations */
         private readonly participant_repository $participants,
+        /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
     ) {
     }

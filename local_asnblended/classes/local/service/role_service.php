@@ -43,12 +43,11 @@ class role_service {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param manager $hooks
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var manager dispatches hooks */
         private readonly manager $hooks,
     ) {
     }
@@ -65,7 +64,8 @@ class role_service {
         $roleids = [];
         foreach ($hook->get_capabilities() as $kind => $capabilities) {
             $roleids[$kind] = $this->ensure_role($kind);
-            $given = $this->db->get_fieldset('role_capabilities', 'capability', ['roleid' => $roleids[$kind], 'contextid' => $context->id]);
+            $place = ['roleid' => $roleids[$kind], 'contextid' => $context->id];
+            $given = $this->db->get_fieldset('role_capabilities', 'capability', $place);
             foreach (array_diff($capabilities, $given) as $capability) {
                 if (get_capability_info($capability)) {
                     assign_capability($capability, CAP_ALLOW, $roleids[$kind], $context->id);

@@ -39,14 +39,13 @@ class run_service {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param access $access
-     * @param run_repository $runs
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var access says who may do what */
         private readonly access $access,
+        /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
     ) {
     }

@@ -29,12 +29,11 @@ use local_asnblended\local\import\options;
 class run_setup {
     /**
      * Collaborators.
-     *
-     * @param run_service $runs
-     * @param import_service $imports
      */
     public function __construct(
+        /** @var run_service runs and their phases */
         private readonly run_service $runs,
+        /** @var import_service imports files */
         private readonly import_service $imports,
     ) {
     }

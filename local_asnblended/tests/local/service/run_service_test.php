@@ -48,7 +48,8 @@ final class run_service_test extends \advanced_testcase {
             'courseid' => $change['courseid'] ?? $this->getDataGenerator()->create_course()->id, 'groupid' => 0,
             'programmecode' => 'PPB', 'programmename' => 'Pelayanan Publik', 'code' => 'PPB-1', 'name' => 'Angkatan I',
             'timezone' => 'Asia/Makassar', 'verifiedneeded' => 2, 'phases' => [
-                ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13', 'learninghours' => 20],
+                ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13',
+                    'learninghours' => 20],
             ],
         ]);
     }
@@ -82,14 +83,18 @@ final class run_service_test extends \advanced_testcase {
      * @return array[]
      */
     public static function bad_data(): array {
-        $phase = ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13', 'learninghours' => 20];
+        $phase = ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13',
+            'learninghours' => 20];
         return [
             'a foreign group' => [['groupid' => 999], ['groupid' => 'error:groupforeign']],
             'an end before the start' => [['phases' => [['enddate' => '2026-03-01'] + $phase]], ['phase0' => 'error:phasedates']],
             'no such day' => [['phases' => [['enddate' => '2026-02-30'] + $phase]], ['phase0' => 'error:phasedates']],
             'an unknown kind' => [['phases' => [['kind' => 'x'] + $phase]], ['phase0' => 'error:phasename']],
             'hours below zero' => [['phases' => [['learninghours' => -1] + $phase]], ['phase0' => 'error:learninghours']],
-            'phases in the wrong order' => [['phases' => [$phase, ['startdate' => '2026-03-01'] + $phase]], ['phase1' => 'error:phaseorder']],
+            'phases in the wrong order' => [
+                ['phases' => [$phase, ['startdate' => '2026-03-01'] + $phase]],
+                ['phase1' => 'error:phaseorder'],
+            ],
         ];
     }
 

@@ -35,12 +35,11 @@ class plan_repository {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param clock $clock
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }
@@ -177,7 +176,8 @@ class plan_repository {
             return;
         }
         [$in, $params] = $this->db->get_in_or_equal($planids);
-        $this->db->delete_records_select('actionplan_evidence', "actionid IN (SELECT id FROM {actionplan_action} WHERE planid $in)", $params);
+        $actions = "SELECT id FROM {actionplan_action} WHERE planid $in";
+        $this->db->delete_records_select('actionplan_evidence', "actionid IN ($actions)", $params);
         $this->db->delete_records_list(self::ACTIONS, 'planid', $planids);
         $this->db->delete_records_list(self::PLANS, 'id', $planids);
     }

@@ -39,12 +39,11 @@ class privacy_repository {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param plan_repository $plans
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
     ) {
     }
@@ -59,7 +58,8 @@ class privacy_repository {
         $context = 'JOIN {context} c ON c.instanceid = cm.id AND c.contextlevel = :%s';
         $sql = 'SELECT c.id FROM ' . self::PLANS . ' ' . sprintf($context, 'level1') . ' WHERE p.userid = :user1
                  UNION
-                SELECT c.id FROM ' . self::PLANS . ' ' . self::EVIDENCE . ' ' . sprintf($context, 'level2') . ' WHERE e.decidedby = :user2';
+                SELECT c.id FROM ' . self::PLANS . ' ' . self::EVIDENCE . ' ' . sprintf($context, 'level2') . '
+                 WHERE e.decidedby = :user2';
         return [$sql, ['level1' => CONTEXT_MODULE, 'level2' => CONTEXT_MODULE, 'user1' => $userid, 'user2' => $userid]];
     }
 
@@ -72,7 +72,8 @@ class privacy_repository {
     public function users_of_module(int $cmid): array {
         $sql = 'SELECT p.userid FROM ' . self::PLANS . ' WHERE cm.id = :cm1
                  UNION
-                SELECT e.decidedby AS userid FROM ' . self::PLANS . ' ' . self::EVIDENCE . ' WHERE cm.id = :cm2 AND e.decidedby IS NOT NULL';
+                SELECT e.decidedby AS userid FROM ' . self::PLANS . ' ' . self::EVIDENCE . '
+                 WHERE cm.id = :cm2 AND e.decidedby IS NOT NULL';
         return array_map('intval', $this->db->get_fieldset_sql($sql, ['cm1' => $cmid, 'cm2' => $cmid]));
     }
 

@@ -31,18 +31,17 @@ use mod_actionplan\local\plan_context;
 final class action_view {
     /**
      * What the actions have in common.
-     *
-     * @param plan_context $context
-     * @param bool[] $can what the person may do with the plan
-     * @param \stdClass[] $indicators code => indicator
-     * @param string $today YYYY-MM-DD where the run is held
-     * @param string $planstate
      */
     public function __construct(
+        /** @var plan_context where the plan stands */
         private readonly plan_context $context,
+        /** @var bool[] what the person may do with the plan */
         private readonly array $can,
+        /** @var \stdClass[] code => indicator */
         private readonly array $indicators,
+        /** @var string YYYY-MM-DD where the run is held */
         private readonly string $today,
+        /** @var string planstate */
         private readonly string $planstate,
     ) {
     }
@@ -78,7 +77,8 @@ final class action_view {
      */
     private function action(\stdClass $action, int $number, array $versions, array $uploads, array $names): array {
         $indicator = $this->indicators[$action->indicatorcode] ?? null;
-        $missing = plan_rules::missing($action);
+        $fieldname = static fn(string $field) => get_string("field:$field", 'mod_actionplan');
+        $missing = array_map($fieldname, plan_rules::missing($action));
         $open = $this->planstate === 'agreed' && $action->state !== 'verified';
         return [
             'id' => (int) $action->id,
@@ -94,7 +94,7 @@ final class action_view {
             'state' => $action->state,
             ...labels::state($action->state),
             'isreturned' => $action->state === 'returned',
-            'missing' => implode(', ', array_map(static fn(string $field) => get_string("field:$field", 'mod_actionplan'), $missing)),
+            'missing' => implode(', ', $missing),
             'canaddevidence' => $this->can['addevidence'],
             'canverify' => $this->can['verify'] && $action->state === 'evidence_submitted',
             'candelete' => $this->can['write'] && !$versions,

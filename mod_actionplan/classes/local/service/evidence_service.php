@@ -36,18 +36,17 @@ use mod_actionplan\local\repository\plan_repository;
 class evidence_service {
     /**
      * Collaborators.
-     *
-     * @param plan_writer $writer
-     * @param plan_repository $plans
-     * @param evidence_repository $evidence
-     * @param evidence_files $files
-     * @param access $access
      */
     public function __construct(
+        /** @var plan_writer frames every write */
         private readonly plan_writer $writer,
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var evidence_repository versions of evidence */
         private readonly evidence_repository $evidence,
+        /** @var evidence_files files of evidence */
         private readonly evidence_files $files,
+        /** @var access says who may do what */
         private readonly access $access,
     ) {
     }
@@ -180,7 +179,8 @@ class evidence_service {
             $this->writer->decide($actor, $context, $plan, $kind, 'evidence', $id, $reason === '' ? null : $reason);
             $action->state = $verified ? 'verified' : 'returned';
             $this->evidence->set_state($id, $action->state, $actor->userid, $reason === '' ? null : $reason);
-            evidence_decided::of($plan, $context, $actor, ['actionid' => (int) $action->id, 'verified' => $verified], $id)->trigger();
+            $other = ['actionid' => (int) $action->id, 'verified' => $verified];
+            evidence_decided::of($plan, $context, $actor, $other, $id)->trigger();
             return false;
         };
         $this->writer->change_action($planid, $actionid, $version, $change);

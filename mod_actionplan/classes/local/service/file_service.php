@@ -35,14 +35,13 @@ use stored_file;
 class file_service {
     /**
      * Collaborators.
-     *
-     * @param plan_repository $plans
-     * @param evidence_repository $evidence
-     * @param access $access
      */
     public function __construct(
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var evidence_repository versions of evidence */
         private readonly evidence_repository $evidence,
+        /** @var access says who may do what */
         private readonly access $access,
     ) {
     }

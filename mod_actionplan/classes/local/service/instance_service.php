@@ -37,16 +37,15 @@ class instance_service {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param plan_repository $plans
-     * @param plan_service $service
-     * @param clock $clock
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var plan_service does the work */
         private readonly plan_service $service,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

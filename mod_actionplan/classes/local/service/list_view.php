@@ -35,10 +35,9 @@ class list_view {
 
     /**
      * Collaborators.
-     *
-     * @param access $access
      */
     public function __construct(
+        /** @var access says who may do what */
         private readonly access $access,
     ) {
     }

@@ -35,16 +35,15 @@ use mod_actionplan\output\plan_page;
 class page_service {
     /**
      * Collaborators.
-     *
-     * @param access $access
-     * @param plan_service $plans
-     * @param plan_view $view
-     * @param list_view $list
      */
     public function __construct(
+        /** @var access says who may do what */
         private readonly access $access,
+        /** @var plan_service plans and actions */
         private readonly plan_service $plans,
+        /** @var plan_view shape of a plan */
         private readonly plan_view $view,
+        /** @var list_view shape of a list */
         private readonly list_view $list,
     ) {
     }

@@ -124,8 +124,10 @@ final class plan_rules {
             $errors['note'] = 'error:toolong';
         }
         $scheme = strtolower((string) parse_url($link, PHP_URL_SCHEME));
-        if ($link !== '' && (!in_array($scheme, ['http', 'https'], true) || !filter_var($link, FILTER_VALIDATE_URL)
-                || strlen($link) > 1333)) {
+        if (
+            $link !== '' && (!in_array($scheme, ['http', 'https'], true) || !filter_var($link, FILTER_VALIDATE_URL)
+                || strlen($link) > 1333)
+        ) {
             $errors['link'] = 'error:link';
         }
         if (trim($note) === '' && $link === '' && $files === 0) {

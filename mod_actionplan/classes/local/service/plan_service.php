@@ -43,20 +43,19 @@ class plan_service {
 
     /**
      * Collaborators.
-     *
-     * @param plan_writer $writer
-     * @param plan_repository $plans
-     * @param evidence_repository $evidence
-     * @param evidence_service $evidenceservice
-     * @param evidence_files $files
-     * @param access $access
      */
     public function __construct(
+        /** @var plan_writer frames every write */
         private readonly plan_writer $writer,
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var evidence_repository versions of evidence */
         private readonly evidence_repository $evidence,
+        /** @var evidence_service hands in and decides on evidence */
         private readonly evidence_service $evidenceservice,
+        /** @var evidence_files files of evidence */
         private readonly evidence_files $files,
+        /** @var access says who may do what */
         private readonly access $access,
     ) {
     }
@@ -92,7 +91,7 @@ class plan_service {
      * @throws invalid_exception
      */
     public function save_reflection(actor $actor, int $planid, int $version, array $changes): void {
-        $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($actor, $changes): void {
+        $change = function (\stdClass $plan, plan_context $context) use ($actor, $changes): void {
             $this->require_writable($actor, $plan, $context);
             foreach (plan_rules::CHANGES as $field) {
                 if (\core_text::strlen($changes[$field]) > 2000) {
@@ -100,7 +99,8 @@ class plan_service {
                 }
                 $plan->$field = trim($changes[$field]);
             }
-        });
+        };
+        $this->writer->change_plan($planid, $version, $change);
     }
 
     /**
@@ -120,13 +120,14 @@ class plan_service {
             invalid_exception::throw_if(plan_rules::action_errors($values, array_column(indicators::options(), 'code')));
         };
         if ($actionid === 0) {
-            $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($check, $values): void {
+            $add = function (\stdClass $plan, plan_context $context) use ($check, $values): void {
                 $check($plan, $context);
                 if (count($this->plans->actions((int) $plan->id)) >= plan_rules::MAX_ACTIONS) {
                     throw new invalid_exception(['actions' => 'error:toomanyactions'], plan_rules::MAX_ACTIONS);
                 }
                 $this->plans->save_action((object) ($values + ['planid' => $plan->id, 'state' => 'planned', 'version' => 1]));
-            });
+            };
+            $this->writer->change_plan($planid, $version, $add);
             return;
         }
         $this->writer->change_action(
@@ -155,7 +156,7 @@ class plan_service {
      * @param int $version of the plan
      */
     public function delete_action(actor $actor, int $planid, int $actionid, int $version): void {
-        $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($actor, $actionid): void {
+        $delete = function (\stdClass $plan, plan_context $context) use ($actor, $actionid): void {
             $this->require_writable($actor, $plan, $context);
             $action = $this->plans->actions((int) $plan->id)[$actionid] ?? null;
             if (!$action) {
@@ -166,7 +167,8 @@ class plan_service {
             }
             $this->files->discard($context->module, $actionid);
             $this->plans->delete_action($actionid);
-        });
+        };
+        $this->writer->change_plan($planid, $version, $delete);
     }
 
     /**
@@ -222,7 +224,7 @@ class plan_service {
      */
     public function decide(actor $actor, int $planid, int $version, bool $agreed, string $reason): void {
         $reason = trim($reason);
-        $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($actor, $agreed, $reason): void {
+        $decide = function (\stdClass $plan, plan_context $context) use ($actor, $agreed, $reason): void {
             $this->access->require_agree($actor, $context);
             self::require_state($plan, ['submitted']);
             if (!$agreed) {
@@ -240,7 +242,8 @@ class plan_service {
                 }
             }
             plan_decided::of($plan, $context, $actor, ['agreed' => $agreed])->trigger();
-        });
+        };
+        $this->writer->change_plan($planid, $version, $decide);
     }
 
     /**
@@ -263,7 +266,8 @@ class plan_service {
      */
     public static function require_state(\stdClass $plan, array $states): void {
         if (!in_array($plan->state, $states, true)) {
-            throw new \moodle_exception('error:planstate', 'mod_actionplan', '', get_string("state:$plan->state", 'mod_actionplan'));
+            $state = get_string("state:$plan->state", 'mod_actionplan');
+            throw new \moodle_exception('error:planstate', 'mod_actionplan', '', $state);
         }
     }
 }

@@ -38,7 +38,8 @@ final class plan_summary {
      */
     public static function progress(\stdClass $plan, array $actions, array $evidence, int $returned): progress_state {
         $verified = array_filter($actions, static fn(\stdClass $action) => $action->state === 'verified');
-        return new progress_state($plan->state, count($actions), array_sum(array_map('count', $evidence)), count($verified), $returned);
+        $versions = array_sum(array_map('count', $evidence));
+        return new progress_state($plan->state, count($actions), $versions, count($verified), $returned);
     }
 
     /**

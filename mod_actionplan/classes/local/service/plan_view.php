@@ -37,16 +37,15 @@ use mod_actionplan\local\repository\plan_repository;
 class plan_view {
     /**
      * Collaborators.
-     *
-     * @param plan_repository $plans
-     * @param evidence_repository $evidence
-     * @param access $access
-     * @param clock $clock
      */
     public function __construct(
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var evidence_repository versions of evidence */
         private readonly evidence_repository $evidence,
+        /** @var access says who may do what */
         private readonly access $access,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

@@ -43,16 +43,15 @@ class plan_writer {
 
     /**
      * Collaborators.
-     *
-     * @param moodle_database $db
-     * @param plan_repository $plans
-     * @param evidence_repository $evidence
-     * @param clock $clock
      */
     public function __construct(
+        /** @var moodle_database the database */
         private readonly moodle_database $db,
+        /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var evidence_repository versions of evidence */
         private readonly evidence_repository $evidence,
+        /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
     }

@@ -136,7 +136,8 @@ final class plan_service_test extends \advanced_testcase {
         $stranger = actor::user((int) $this->getDataGenerator()->create_and_enrol(get_course($this->situation->run->courseid))->id);
         foreach ([$this->actor('superior'), $this->actor('mentor'), $stranger, actor::system()] as $actor) {
             $changes = ['change1' => '', 'change2' => '', 'change3' => ''];
-            $this->assert_refused('error:notyourplan', fn() => $this->service->save_reflection($actor, $plan->id, $plan->version, $changes));
+            $this->assert_refused('error:notyourplan', fn() => $this->service
+                ->save_reflection($actor, $plan->id, $plan->version, $changes));
             $this->assert_refused('error:notyourplan', fn() => $this->service->submit($actor, $plan->id, $plan->version));
             $action = array_values(di::get(plan_repository::class)->actions($plan->id))[0];
             $this->assert_refused('error:notyourplan', fn() => $this->service
@@ -220,8 +221,10 @@ final class plan_service_test extends \advanced_testcase {
         $plan = $this->generator()->create_plan($this->situation, 'submitted');
         $this->service->withdraw($this->actor('participant'), $plan->id, $plan->version);
         $decisions = $DB->count_records('local_asnblended_decision');
-        foreach ([fn() => $this->service->decide($this->actor('superior'), $plan->id, $plan->version, true, ''),
-                fn() => $this->service->submit($this->actor('participant'), $plan->id, $plan->version)] as $call) {
+        foreach (
+            [fn() => $this->service->decide($this->actor('superior'), $plan->id, $plan->version, true, ''),
+                fn() => $this->service->submit($this->actor('participant'), $plan->id, $plan->version)] as $call
+        ) {
             try {
                 $call();
                 $this->fail('A stale version was taken');
@@ -269,7 +272,9 @@ final class plan_service_test extends \advanced_testcase {
             $this->fail('It was submitted');
         } catch (invalid_exception $exception) {
             $this->assertSame([
-                'change2' => 'error:changemissing', 'actions' => 'error:toofewactions', "action$actionid" => 'error:actionincomplete',
+                'change2' => 'error:changemissing',
+                'actions' => 'error:toofewactions',
+                "action$actionid" => 'error:actionincomplete',
             ], $exception->errors);
             $this->assertCount(3, $exception->messages());
         }
@@ -348,8 +353,10 @@ final class plan_service_test extends \advanced_testcase {
         $plan = $this->generator()->create_plan($this->situation, 'agreed');
         $this->generator()->create_evidence($this->situation, $plan);
         course_delete_module($this->situation->cm->id);
-        foreach (['actionplan', 'actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_todo',
-                'local_asnblended_progress'] as $table) {
+        foreach (
+            ['actionplan', 'actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_todo',
+                'local_asnblended_progress'] as $table
+        ) {
             $this->assertSame(0, $DB->count_records($table), $table);
         }
         $this->assertSame(0, array_sum($this->rollup()));
