@@ -28,22 +28,40 @@ export function pages(browser: Browser, address: string, {courseid, cmid, runid}
     let planPath = view;
     const guarded: Record<string, () => Guarded> = {
         'the plan of a participant': () => ({
-            path: planPath, shows: /data-region="state"/, allowed: [learner, mentor, 'penyelenggara'], refused: [otherLearner, 'kepala'],
+            path: planPath,
+            shows: /data-region="state"/,
+            allowed: [learner, mentor, 'penyelenggara'],
+            refused: [otherLearner, 'kepala'],
         }),
-        'the list of plans': () => ({path: view, shows: /mod_actionplan-list/, allowed: [mentor, 'penyelenggara'], refused: ['kepala']}),
+        'the list of plans': () => ({
+            path: view,
+            shows: /mod_actionplan-list/,
+            allowed: [mentor, 'penyelenggara'],
+            refused: ['kepala'],
+        }),
         'the activities of a course': () => ({
-            path: `/mod/actionplan/index.php?id=${courseid}`, shows: /view\.php\?id=/, allowed: [learner, 'penyelenggara'], refused: ['kepala'],
+            path: `/mod/actionplan/index.php?id=${courseid}`,
+            shows: /mod\/actionplan\/view\.php\?id=/,
+            allowed: [learner, 'penyelenggara'],
+            refused: ['kepala'],
         }),
         'the dashboard of a run': () => ({
-            path: `/blocks/impactdash/dashboard.php?runid=${runid}`, shows: /data-sum="verified"/, allowed: ['kepala', 'penyelenggara'],
+            path: `/blocks/impactdash/dashboard.php?runid=${runid}`,
+            shows: /data-sum="verified"/,
+            allowed: ['kepala', 'penyelenggara'],
             refused: [learner, mentor],
         }),
         'the set-up of a run': () => ({
-            path: `/local/asnblended/run.php?courseid=${courseid}`, shows: /name="programmecode"/, allowed: ['penyelenggara', 'admin'],
+            path: `/local/asnblended/run.php?courseid=${courseid}`,
+            shows: /name="programmecode"/,
+            allowed: ['penyelenggara', 'admin'],
             refused: [learner, mentor, 'kepala'],
         }),
         'the import': () => ({
-            path: '/local/asnblended/import.php', shows: /name="kind"/, allowed: ['admin'], refused: [learner, 'penyelenggara', 'kepala'],
+            path: '/local/asnblended/import.php',
+            shows: /name="kind"/,
+            allowed: ['admin'],
+            refused: [learner, 'penyelenggara', 'kepala'],
         }),
     };
     const steps: Step[] = Object.entries(guarded).map(([name, page]) => [`${name}: refused, then shown`, async() => {

@@ -78,7 +78,8 @@ export class PlanApp {
         this.root.addEventListener('click', event => {
             const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-action]');
             const click = button ? clicks[button.dataset.action ?? ''] : undefined;
-            if (button && click) {
+            // A second click while the first is under way is a slip of the finger.
+            if (button && click && button.getAttribute('aria-disabled') !== 'true') {
                 void this.guard(button, () => click(this, button));
             }
         });

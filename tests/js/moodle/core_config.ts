@@ -1,0 +1,1 @@
+export default {wwwroot: 'https://moodle.invalid', sesskey: 'kunci', language: 'id'};
