@@ -83,6 +83,23 @@ class plan_repository {
     }
 
     /**
+     * The plan of a person in an activity whose run is not in this course: the activity was restored from a backup.
+     *
+     * @param int $actionplanid
+     * @param int $userid
+     * @param string[] $runcodes of the course
+     * @return \stdClass|null
+     */
+    public function orphan(int $actionplanid, int $userid, array $runcodes): ?\stdClass {
+        foreach ($this->db->get_records(self::PLANS, ['actionplanid' => $actionplanid, 'userid' => $userid], 'id') as $plan) {
+            if (!in_array($plan->runcode, $runcodes, true)) {
+                return $plan;
+            }
+        }
+        return null;
+    }
+
+    /**
      * Adds an empty plan; one that stands already is given back.
      *
      * @param int $actionplanid

@@ -61,7 +61,8 @@ class plan_service {
     }
 
     /**
-     * Makes room for the plan of somebody who takes part: an empty plan, its progress and the first to-do.
+     * Makes room for the plan of somebody who takes part: an empty plan, its progress and the first to-do. A plan that a
+     * backup brought without its run belongs to the run from now on.
      *
      * @param plan_context $context
      * @return \stdClass the plan
@@ -73,12 +74,18 @@ class plan_service {
         if ($plan) {
             return $plan;
         }
-        $plan = $this->plans->ensure($instanceid, $userid, $context->participant->runcode);
-        $this->writer->exclusively((int) $plan->id, function () use ($plan, $context): \stdClass {
-            $this->writer->publish($this->plans->plan((int) $plan->id), $context);
+        $runcode = $context->participant->runcode;
+        $runcodes = array_column(runs::of_course((int) $context->cm->course), 'code');
+        $plan = $this->plans->orphan($instanceid, $userid, $runcodes) ?? $this->plans->ensure($instanceid, $userid, $runcode);
+        return $this->writer->exclusively((int) $plan->id, function () use ($plan, $runcode, $context): \stdClass {
+            $plan = $this->plans->plan((int) $plan->id);
+            if ($plan->runcode !== $runcode) {
+                $plan->runcode = $runcode;
+                $this->plans->save_plan($plan);
+            }
+            $this->writer->publish($plan, $context);
             return $plan;
         });
-        return $plan;
     }
 
     /**

@@ -1,0 +1,147 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan;
+
+use backup;
+use backup_controller;
+use context_module;
+use core\di;
+use local_asnblended\actor;
+use mod_actionplan\local\plan_context;
+use mod_actionplan\local\repository\evidence_repository;
+use mod_actionplan\local\repository\plan_repository;
+use mod_actionplan\local\service\evidence_service;
+use mod_actionplan\local\service\page_service;
+use mod_actionplan\local\service\plan_service;
+use mod_actionplan\output\notice_page;
+use restore_controller;
+use restore_dbops;
+
+defined('MOODLE_INTERNAL') || die();
+
+global $CFG;
+require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
+require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+
+/**
+ * Tests of a round trip through a backup.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \backup_actionplan_activity_structure_step
+ * @covers     \restore_actionplan_activity_structure_step
+ * @covers     \mod_actionplan\local\service\plan_service
+ */
+final class backup_test extends \advanced_testcase {
+    /**
+     * Backs a course up and restores it as a new one.
+     *
+     * @param int $courseid
+     * @param bool $users
+     * @return int the new course
+     */
+    private static function round_trip(int $courseid, bool $users): int {
+        global $CFG, $USER;
+        $CFG->backup_file_logger_level = backup::LOG_NONE;
+        $backup = new backup_controller(
+            backup::TYPE_1COURSE,
+            $courseid,
+            backup::FORMAT_MOODLE,
+            backup::INTERACTIVE_NO,
+            backup::MODE_IMPORT,
+            $USER->id,
+        );
+        $backup->get_plan()->get_setting('users')->set_status(\backup_setting::NOT_LOCKED);
+        $backup->get_plan()->get_setting('users')->set_value($users);
+        $backup->execute_plan();
+        $backupid = $backup->get_backupid();
+        $backup->destroy();
+        $newid = restore_dbops::create_new_course('Salinan', 'SALINAN', 1);
+        $restore = new restore_controller(
+            $backupid,
+            $newid,
+            backup::INTERACTIVE_NO,
+            backup::MODE_GENERAL,
+            $USER->id,
+            backup::TARGET_NEW_COURSE,
+        );
+        $restore->get_plan()->get_setting('users')->set_value($users);
+        $restore->execute_precheck();
+        $restore->execute_plan();
+        $restore->destroy();
+        return $newid;
+    }
+
+    /**
+     * With users everything comes back, says that it has no run, and works again when one is made.
+     */
+    public function test_with_users(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $situation = $generator->create_situation();
+        $plan = $generator->create_plan($situation, 'agreed');
+        $action = array_values(di::get(plan_repository::class)->actions((int) $plan->id))[0];
+        $pathname = make_request_directory() . '/foto.png';
+        file_put_contents($pathname, 'isi');
+        $own = actor::user((int) $situation->participant->userid);
+        di::get(evidence_service::class)->add_upload($own, (int) $plan->id, (int) $action->id, 'foto.png', $pathname, 0);
+        $generator->create_evidence($situation, $plan, 0, 'verified');
+
+        $courseid = self::round_trip((int) $situation->run->courseid, true);
+        $instance = $DB->get_record('actionplan', ['course' => $courseid], '*', MUST_EXIST);
+        $cm = get_coursemodule_from_instance('actionplan', $instance->id, $courseid, false, MUST_EXIST);
+        $copies = di::get(plan_repository::class)->of_instance((int) $instance->id);
+        $this->assertCount(1, $copies);
+        $copy = reset($copies);
+        $ignored = array_flip(['id', 'actionplanid']);
+        $this->assertEquals(
+            array_diff_key((array) di::get(plan_repository::class)->plan((int) $plan->id), $ignored),
+            array_diff_key((array) $copy, $ignored),
+        );
+        $evidence = array_merge(...array_values(di::get(evidence_repository::class)->of_plan((int) $copy->id)))[0];
+        $this->assertSame(['verified', $situation->mentor->userid], [$evidence->state, $evidence->decidedby]);
+        $files = get_file_storage()
+            ->get_area_files(context_module::instance($cm->id)->id, 'mod_actionplan', 'evidence', $evidence->id, 'id', false);
+        $this->assertSame(json_decode($evidence->manifest)[0]->sha256, hash('sha256', reset($files)->get_content()));
+        $this->assertInstanceOf(notice_page::class, di::get(page_service::class)->page($own, $cm, 0, 0));
+
+        $local = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
+        $run = $local->create_run(['courseid' => $courseid]);
+        $participant = $local->create_participant(['runid' => $run->id, 'personid' => $situation->participant->personid]);
+        $adopted = di::get(plan_service::class)->ensure(plan_context::of_participant($cm, $participant));
+        $this->assertSame([$copy->id, $run->code], [$adopted->id, $adopted->runcode]);
+        $this->assertEquals(1, $DB->get_field('local_asnblended_rollup', 'verified', ['runid' => $run->id]));
+    }
+
+    /**
+     * Without users the activity comes back empty.
+     */
+    public function test_without_users(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $situation = $generator->create_situation();
+        $generator->create_plan($situation, 'submitted');
+        $courseid = self::round_trip((int) $situation->run->courseid, false);
+        $instance = $DB->get_record('actionplan', ['course' => $courseid], '*', MUST_EXIST);
+        $this->assertSame([], di::get(plan_repository::class)->of_instance((int) $instance->id));
+    }
+}
