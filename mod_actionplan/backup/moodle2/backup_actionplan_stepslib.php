@@ -35,8 +35,8 @@ class backup_actionplan_activity_structure_step extends backup_activity_structur
     protected function define_structure() {
         $activity = new backup_nested_element('actionplan', ['id'], ['name', 'intro', 'introformat', 'timecreated', 'timemodified']);
         $plans = new backup_nested_element('plans');
-        $plan = new backup_nested_element('plan', ['id'], ['userid', 'runcode', 'state', 'change1', 'change2', 'change3', 'version',
-            'returnedreason', 'timesubmitted', 'timeagreed', 'timecreated', 'timemodified']);
+        $plan = new backup_nested_element('plan', ['id'], ['userid', 'runcode', 'state', 'change1', 'change2', 'change3',
+            'version', 'returnedreason', 'timesubmitted', 'timeagreed', 'timecreated', 'timemodified']);
         $actions = new backup_nested_element('actions');
         $action = new backup_nested_element('action', ['id'], ['sortorder', 'title', 'steps', 'ownerunit', 'duedate',
             'successmeasure', 'behaviour', 'indicatorcode', 'baseline', 'target', 'skpreference', 'state', 'version',
