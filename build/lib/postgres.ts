@@ -53,7 +53,7 @@ export class Postgres {
     }
 
     running(): boolean {
-        return this.server('pg_ctl', ['-D', this.data, 'status'], true) === 0;
+        return existsSync(this.run) && this.server('pg_ctl', ['-D', this.data, 'status'], true) === 0;
     }
 
     stop(): void {

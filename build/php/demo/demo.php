@@ -33,8 +33,12 @@ $site->enrol_run($run);
 $caller = new demo_caller();
 $scenario = new demo_scenario($caller, $clock, $cmid, $base);
 $place = 0;
-foreach (($options['play'] ?? '1') === '1' ? runs::participants((int) $run->id) : [] as $participant) {
-    $scenario->play($place++, $participant);
+$after = 0;
+while (($options['play'] ?? '1') === '1' && ($participants = runs::participants((int) $run->id, $after))) {
+    foreach ($participants as $participant) {
+        $scenario->play($place++, $participant);
+        $after = (int) $participant->id;
+    }
 }
 $report = ['files' => $site->files] + demo_report::of($caller, (int) get_admin()->id, (int) $run->id);
 ksort($report);

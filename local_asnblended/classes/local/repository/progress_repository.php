@@ -92,6 +92,22 @@ class progress_repository {
     }
 
     /**
+     * The rows of a run whose goal is marked as reached although it is not, or the other way round.
+     *
+     * @param int $runid
+     * @param int $needed verified actions that the run asks for
+     * @return \stdClass[]
+     */
+    public function wrongly_achieved(int $runid, int $needed): array {
+        return $this->db->get_records_select(
+            self::TABLE,
+            'runid = :runid AND ((achieved = 1 AND verified < :needed1) OR (achieved = 0 AND verified >= :needed2))',
+            ['runid' => $runid, 'needed1' => $needed, 'needed2' => $needed],
+            'id',
+        );
+    }
+
+    /**
      * The rows of an activity with names, by key.
      *
      * @param string $component

@@ -83,6 +83,21 @@ class progress_service {
     }
 
     /**
+     * Judges everybody in a run again, after the number of verified actions it asks for has changed.
+     *
+     * @param int $runid
+     */
+    public function recount_achieved(int $runid): void {
+        $needed = (int) $this->runs->get($runid)->verifiedneeded;
+        foreach ($this->progress->wrongly_achieved($runid, $needed) as $row) {
+            $before = clone $row;
+            $row->achieved = (int) ($row->verified >= $needed);
+            $this->progress->save($row);
+            $this->add_difference($before, $row);
+        }
+    }
+
+    /**
      * Forgets an activity, or one participant's part in it.
      *
      * @param string $component

@@ -47,6 +47,8 @@ class run_service {
         private readonly access $access,
         /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
+        /** @var progress_service states of participants */
+        private readonly progress_service $progress,
     ) {
     }
 
@@ -90,6 +92,7 @@ class run_service {
         $run->set('version', $id ? $run->get('version') + 1 : 1);
         $run->save();
         $this->runs->replace_phases((int) $run->get('id'), $data->phases);
+        $this->progress->recount_achieved((int) $run->get('id'));
         return $run;
     }
 

@@ -114,6 +114,27 @@ final class run_service_test extends \advanced_testcase {
     }
 
     /**
+     * Asking for fewer verified actions lets more people reach the goal, and the sums follow.
+     */
+    public function test_the_goal_moves(): void {
+        global $DB;
+        $generator = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
+        $run = $generator->create_run(['verifiedneeded' => 2]);
+        foreach ([0, 1, 2] as $verified) {
+            $participant = $generator->create_participant(['runid' => $run->id]);
+            $state = new \local_asnblended\progress_state('agreed', 2, 2, $verified, 0);
+            \local_asnblended\progress::push((int) $participant->id, 'mod_example', 1, 1, $state);
+        }
+        $achieved = static fn() => (int) $DB->get_field('local_asnblended_rollup', 'SUM(achieved)', ['runid' => $run->id]);
+        $this->assertSame(1, $achieved());
+        foreach ([1 => 2, 3 => 0, 2 => 1] as $needed => $expected) {
+            $now = $DB->get_record('local_asnblended_run', ['id' => $run->id]);
+            di::get(run_service::class)->save(actor::system(), $this->data(['verifiedneeded' => $needed] + (array) $now));
+            $this->assertSame($expected, $achieved());
+        }
+    }
+
+    /**
      * One run for a course, one code for a run, and a stale version is refused.
      */
     public function test_one_run_and_no_stale_version(): void {
