@@ -1,10 +1,15 @@
 // Runs build/<command>.ts: Node 20 cannot read TypeScript, so the command is bundled first.
-import {build} from 'esbuild';
-import {mkdirSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+    console.log('Installing the npm packages');
+    execFileSync('npm', ['ci', '--no-fund', '--no-audit'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+}
+const {build} = await import('esbuild');
 const [command, ...args] = process.argv.slice(2);
 const folder = join(root, 'node_modules', '.cache', 'asnblended');
 mkdirSync(folder, {recursive: true});

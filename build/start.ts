@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {figures, fill, type Account, type Report} from './lib/demo';
 import {cloneSite, ensureTemplate, php, stampOf} from './lib/moodle';
+import {prepareMachine} from './lib/machine';
 import {readOptions, type StartOptions} from './lib/options';
 import {findPostgres, Postgres} from './lib/postgres';
 import {startServer, taken} from './lib/server';
@@ -72,6 +73,7 @@ export async function main(args: readonly string[]): Promise<number> {
         console.error((error as Error).message);
         return 2;
     }
+    prepareMachine(false);
     const bin = findPostgres();
     if (bin === null) {
         console.error('PostgreSQL is not installed. On Debian: apt install postgresql php-pgsql. The system service is not used.');

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {prepareMachine} from './lib/machine';
 import {plugins} from './lib/plugins';
 import {show} from './lib/run';
 import {browser, browserSteps} from './browser';
@@ -33,6 +34,7 @@ function phpunitTests(): number {
 
 /** npm test: the last line sums up every suite. */
 export async function main(): Promise<number> {
+    prepareMachine(true);
     const total: Counts = {passed: 0, failed: 0, skipped: 0};
     const add = (counts: Counts): void => {
         total.passed += counts.passed;
