@@ -1,0 +1,165 @@
+<?php
+// Exceptions of Moodle's interfaces, and the host's own refusal.
+
+/**
+ * An error with an identifier in a component's strings.
+ */
+class moodle_exception extends Exception {
+    /**
+     * The error.
+     *
+     * @param string $errorcode identifier of the string
+     * @param string $module component of the string
+     * @param mixed $link where to go on
+     * @param mixed $a what the string needs
+     * @param string|null $debuginfo for developers
+     */
+    public function __construct(
+        public $errorcode,
+        public $module = '',
+        public $link = '',
+        public $a = null,
+        public $debuginfo = null,
+    ) {
+        $this->module = $module ?: 'error';
+        parent::__construct(get_string($errorcode, $this->module, $a) . ($debuginfo ? " ($debuginfo)" : ''));
+    }
+}
+
+/**
+ * A programmer's mistake.
+ */
+class coding_exception extends moodle_exception {
+    /**
+     * The mistake.
+     *
+     * @param string $hint
+     * @param string|null $debuginfo
+     */
+    public function __construct($hint, $debuginfo = null) {
+        parent::__construct('codingerror', 'debug', '', $hint, $debuginfo ?? $hint);
+    }
+}
+
+/**
+ * A capability that is lacking.
+ */
+class required_capability_exception extends moodle_exception {
+    /**
+     * The lack.
+     *
+     * @param context $context
+     * @param string $capability
+     */
+    public function __construct($context, $capability) {
+        parent::__construct('nopermissions', 'error', '', $capability, "context $context->id");
+    }
+}
+
+/**
+ * Somebody who is not logged in, or not let into a course or activity.
+ */
+class require_login_exception extends moodle_exception {
+    /**
+     * The reason.
+     *
+     * @param string $debuginfo
+     */
+    public function __construct($debuginfo) {
+        parent::__construct('requireloginerror', 'error', '', null, $debuginfo);
+    }
+}
+
+/**
+ * A parameter of a web service that is not as declared.
+ */
+class invalid_parameter_exception extends moodle_exception {
+    /**
+     * The problem.
+     *
+     * @param string|null $debuginfo
+     */
+    public function __construct($debuginfo = null) {
+        parent::__construct('invalidparameter', 'debug', '', null, $debuginfo);
+    }
+}
+
+/**
+ * An error of the database.
+ */
+class dml_exception extends moodle_exception {
+}
+
+/**
+ * A record that should be there and is not, or is there more than once.
+ */
+class dml_missing_record_exception extends dml_exception {
+}
+
+/**
+ * More than one record where one was asked for.
+ */
+class dml_multiple_records_exception extends dml_exception {
+}
+
+/**
+ * A statement that could not be read.
+ */
+class dml_read_exception extends dml_exception {
+    /**
+     * The failure.
+     *
+     * @param string $error
+     * @param string|null $sql
+     */
+    public function __construct(public string $error, ?string $sql = null) {
+        parent::__construct('dmlreadexception', 'error', '', null, "$error $sql");
+    }
+}
+
+/**
+ * A write that the database refused, like a second row under a unique key.
+ */
+class dml_write_exception extends dml_exception {
+    /**
+     * The failure.
+     *
+     * @param string $error
+     * @param string|null $sql
+     */
+    public function __construct(public string $error, ?string $sql = null) {
+        parent::__construct('dmlwriteexception', 'error', '', null, "$error $sql");
+    }
+}
+
+/**
+ * A transaction used out of turn.
+ */
+class dml_transaction_exception extends dml_exception {
+    /**
+     * The mistake.
+     *
+     * @param string $debuginfo
+     */
+    public function __construct(string $debuginfo) {
+        parent::__construct('dmltransactionexception', 'error', '', null, $debuginfo);
+    }
+}
+
+/**
+ * Something of Moodle that the host does not serve. It is written down, so that it shows even where somebody swallowed it.
+ */
+final class host_refusal extends Error {
+    /** @var string[] everything that was refused since the ledger was emptied */
+    public static array $ledger = [];
+
+    /**
+     * The refusal.
+     *
+     * @param string $what
+     */
+    public function __construct(string $what) {
+        self::$ledger[] = $what;
+        parent::__construct("The standalone host does not serve $what. Use a real Moodle for it.");
+    }
+}
