@@ -67,6 +67,9 @@ class moodle_database {
         [$sql, $values] = $this->positional($sql, $params ?? []);
         $sql = preg_replace('/\{([a-z][a-z0-9_]*)\}/', $this->prefix . '$1', $sql) . $limit;
         $write ? $this->writes++ : $this->reads++;
+        if ($write && preg_match("/\\b{$this->prefix}(role|context|course|capabilities|modules|enrol|user_enrolments|config)/", $sql)) {
+            host_memo::forget();
+        }
         // A failed statement must not spoil the transaction around it, which PostgreSQL would let it.
         $savepoint = $write && !$this->sqlite && $this->transactions;
         try {

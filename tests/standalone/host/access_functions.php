@@ -1,0 +1,207 @@
+<?php
+// Roles and capabilities.
+
+/**
+ * What the host keeps of roles.
+ */
+final class host_access {
+    /** Roles every site has: short name => archetype. */
+    public const ROLES = ['manager' => 'manager', 'editingteacher' => 'editingteacher', 'teacher' => 'teacher',
+        'student' => 'student', 'guest' => 'guest', 'user' => 'user'];
+
+    /** Capabilities of core that the plugins ask for: name => archetypes that have them. */
+    private const CORE = [
+        'moodle/site:accessallgroups' => ['manager', 'editingteacher'],
+        'moodle/course:viewhiddenactivities' => ['manager', 'editingteacher', 'teacher'],
+        'moodle/course:view' => ['manager'],
+    ];
+
+    /**
+     * Makes the roles and capabilities that every site has.
+     */
+    public static function install(): void {
+        foreach (self::ROLES as $shortname => $archetype) {
+            create_role('', $shortname, '', $archetype);
+        }
+        foreach (self::CORE as $name => $archetypes) {
+            self::add_capability('moodle', $name, ['captype' => 'read', 'contextlevel' => CONTEXT_MODULE,
+                'archetypes' => array_fill_keys($archetypes, CAP_ALLOW)]);
+        }
+    }
+
+    /**
+     * Adds a capability and gives it to the roles of its archetypes.
+     *
+     * @param string $component
+     * @param string $name
+     * @param array $capability as in db/access.php
+     */
+    public static function add_capability(string $component, string $name, array $capability): void {
+        global $DB;
+        $DB->insert_record('capabilities', (object) ['name' => $name, 'captype' => $capability['captype'],
+            'contextlevel' => $capability['contextlevel'], 'component' => $component]);
+        foreach ($capability['archetypes'] ?? [] as $archetype => $permission) {
+            foreach ($DB->get_records('role', ['archetype' => $archetype]) as $role) {
+                assign_capability($name, $permission, $role->id, context_system::instance()->id);
+            }
+        }
+    }
+
+    /**
+     * Whether somebody may do something somewhere.
+     *
+     * @param string $capability
+     * @param context $context
+     * @param int $userid
+     * @return bool
+     */
+    public static function allowed(string $capability, context $context, int $userid): bool {
+        global $DB;
+        if (!get_capability_info($capability)) {
+            throw new coding_exception("There is no capability $capability");
+        }
+        if (is_siteadmin($userid)) {
+            return true;
+        }
+        $ids = $context->ids();
+        [$in, $params] = $DB->get_in_or_equal($ids);
+        $roles = $userid ? $DB->get_fieldset_sql("SELECT DISTINCT roleid FROM {role_assignments} WHERE userid = ? AND contextid $in",
+            [$userid, ...$params]) : [];
+        $default = $DB->get_field('role', 'id', ['shortname' => $userid ? 'user' : 'guest']);
+        $allowed = false;
+        foreach (array_unique([...$roles, $default]) as $roleid) {
+            $rows = $DB->get_records_sql_menu("SELECT contextid, permission FROM {role_capabilities}
+                WHERE roleid = ? AND capability = ? AND contextid $in", [$roleid, $capability, ...$params]);
+            if (in_array((string) CAP_PROHIBIT, $rows, true)) {
+                return false;
+            }
+            foreach ($ids as $id) {
+                if (isset($rows[$id])) {
+                    $allowed = $allowed || (int) $rows[$id] === CAP_ALLOW;
+                    break;
+                }
+            }
+        }
+        return $allowed;
+    }
+}
+
+/**
+ * Whether somebody may do something somewhere. The admin may everything; else of all roles one must allow and none prohibit,
+ * and within a role the permission nearest to the place counts.
+ *
+ * @param string $capability
+ * @param context $context
+ * @param int|stdClass|null $user
+ * @return bool
+ */
+function has_capability($capability, context $context, $user = null): bool {
+    $userid = (int) (is_object($user) ? $user->id : ($user ?? $GLOBALS['USER']->id));
+    return host_memo::of("capability $capability $context->id $userid", static fn() => host_access::allowed($capability, $context, $userid));
+}
+
+function require_capability($capability, context $context, $user = null): void {
+    if (!has_capability($capability, $context, $user)) {
+        throw new required_capability_exception($context, $capability);
+    }
+}
+
+function get_capability_info($capability): ?stdClass {
+    return $GLOBALS['DB']->get_record('capabilities', ['name' => $capability]) ?: null;
+}
+
+function is_siteadmin($user = null): bool {
+    global $USER, $CFG;
+    return (int) (is_object($user) ? $user->id : ($user ?? $USER->id)) === (int) $CFG->siteadmins;
+}
+
+function create_role($name, $shortname, $description, $archetype = ''): int {
+    return $GLOBALS['DB']->insert_record('role', (object) compact('name', 'shortname', 'description', 'archetype'));
+}
+
+function assign_capability($capability, $permission, $roleid, $contextid): bool {
+    global $DB;
+    $key = ['contextid' => is_object($contextid) ? $contextid->id : $contextid, 'roleid' => $roleid, 'capability' => $capability];
+    $id = $DB->get_field('role_capabilities', 'id', $key);
+    if ($id) {
+        $DB->set_field('role_capabilities', 'permission', $permission, ['id' => $id]);
+    } else {
+        $DB->insert_record('role_capabilities', (object) ($key + ['permission' => $permission]));
+    }
+    return true;
+}
+
+function set_role_contextlevels($roleid, array $levels): void {
+    global $DB;
+    $DB->delete_records('role_context_levels', ['roleid' => $roleid]);
+    foreach ($levels as $level) {
+        $DB->insert_record('role_context_levels', (object) ['roleid' => $roleid, 'contextlevel' => $level]);
+    }
+}
+
+function get_role_contextlevels($roleid): array {
+    return $GLOBALS['DB']->get_records_menu('role_context_levels', ['roleid' => $roleid], 'contextlevel', 'id, contextlevel');
+}
+
+function get_archetype_roles($archetype): array {
+    return $GLOBALS['DB']->get_records('role', ['archetype' => $archetype], 'id');
+}
+
+function role_assign($roleid, $userid, $contextid): int {
+    global $DB;
+    $key = ['roleid' => $roleid, 'userid' => $userid, 'contextid' => is_object($contextid) ? $contextid->id : $contextid];
+    return (int) ($DB->get_field('role_assignments', 'id', $key) ?: $DB->insert_record('role_assignments', (object) $key));
+}
+
+function role_unassign_all(array $params): void {
+    $GLOBALS['DB']->delete_records('role_assignments', $params);
+}
+
+function get_user_roles(context $context, $userid, $checkparentcontexts = true): array {
+    global $DB;
+    [$in, $params] = $DB->get_in_or_equal($checkparentcontexts ? $context->ids() : [$context->id]);
+    return $DB->get_records_sql("SELECT ra.id, ra.roleid, r.shortname FROM {role_assignments} ra JOIN {role} r ON r.id = ra.roleid
+        WHERE ra.userid = ? AND ra.contextid $in ORDER BY ra.id", [$userid, ...$params]);
+}
+
+function isloggedin(): bool {
+    return !empty($GLOBALS['USER']->id);
+}
+
+function isguestuser(): bool {
+    return false;
+}
+
+function get_admin(): stdClass {
+    global $DB, $CFG;
+    return $DB->get_record('user', ['id' => $CFG->siteadmins], '*', MUST_EXIST);
+}
+
+/**
+ * Lets the person who is logged in into a course and an activity, or refuses.
+ *
+ * @param int|stdClass|null $courseorid
+ * @param bool $autologinguest
+ * @param stdClass|null $cm
+ */
+function require_login($courseorid = null, $autologinguest = true, $cm = null): void {
+    global $USER, $DB;
+    if (!isloggedin()) {
+        throw new require_login_exception('not logged in');
+    }
+    if (!$courseorid) {
+        return;
+    }
+    $courseid = is_object($courseorid) ? $courseorid->id : $courseorid;
+    $context = context_course::instance($courseid);
+    $enrolled = $DB->record_exists_sql('SELECT 1 FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
+        WHERE e.courseid = ? AND e.status = ? AND ue.userid = ? AND ue.status = ?',
+        [$courseid, ENROL_INSTANCE_ENABLED, $USER->id, ENROL_USER_ACTIVE]);
+    if (!$enrolled && !has_capability('moodle/course:view', $context)) {
+        throw new require_login_exception('not enrolled');
+    }
+    $visible = !$cm || $DB->get_field('course_modules', 'visible', ['id' => $cm->id]);
+    if (!$visible && !has_capability('moodle/course:viewhiddenactivities', context_module::instance($cm->id))) {
+        throw new require_login_exception('the activity is hidden');
+    }
+}

@@ -1,0 +1,28 @@
+<?php
+// Starts the host: HOST_RUN names the run folder, which is laid out like a Moodle and into which the plugins were copied.
+
+require_once(__DIR__ . '/../vendor/autoload.php');
+
+error_reporting(E_ALL);
+set_error_handler(static fn(int $level, string $text, string $file, int $line) => error_reporting() & $level
+    ? throw new ErrorException($text, 0, $level, $file, $line) : true);
+
+global $CFG, $DB, $USER;
+$CFG = (object) [
+    'dirroot' => getenv('HOST_RUN') . '/moodle', 'libdir' => getenv('HOST_RUN') . '/moodle/lib',
+    'dataroot' => getenv('HOST_RUN') . '/data', 'wwwroot' => getenv('HOST_WWWROOT') ?: 'http://localhost:8000',
+    'lang' => 'en', 'timezone' => 'Asia/Jakarta', 'maxbytes' => 0, 'siteadmins' => 0, 'mnet_localhost_id' => 1,
+];
+date_default_timezone_set('Asia/Jakarta');
+is_dir($CFG->dataroot) || mkdir($CFG->dataroot, 0777, true);
+$DB = null;
+$USER = (object) ['id' => 0, 'lang' => ''];
+
+foreach (['constants', 'exceptions', 'dml/sql_guard', 'dml/schema', 'dml/moodle_transaction', 'dml/database_reads',
+    'dml/database_writes', 'dml/moodle_database', 'host_memo', 'host_plugins', 'host_database', 'text_functions', 'contexts',
+    'access_functions', 'course_functions', 'files', 'core/plain', 'core/persistent', 'core/events_and_tasks', 'core/external',
+    'testing/testcases', 'host_site'] as $file) {
+    require_once(__DIR__ . "/$file.php");
+}
+spl_autoload_register([host_plugins::class, 'autoload']);
+host_site::install();

@@ -1,0 +1,172 @@
+<?php
+// Courses, activities, groups, enrolment and accounts, as far as the plugins look at them.
+
+function get_course($courseid): stdClass {
+    return clone host_memo::of("course $courseid", static fn() => $GLOBALS['DB']
+        ->get_record('course', ['id' => $courseid], '*', MUST_EXIST));
+}
+
+/**
+ * A course module with the name of its kind.
+ *
+ * @param string $where
+ * @param array $params
+ * @param int $strictness
+ * @return stdClass|false
+ */
+function host_course_module(string $where, array $params, $strictness) {
+    $key = "module $where " . implode(' ', $params);
+    $cm = host_memo::of($key, static fn() => $GLOBALS['DB']->get_record_sql(
+        "SELECT cm.*, m.name AS modname FROM {course_modules} cm JOIN {modules} m ON m.id = cm.module WHERE $where",
+        $params,
+        $strictness,
+    ));
+    return $cm ? clone $cm : false;
+}
+
+function get_coursemodule_from_id($modname, $cmid, $courseid = 0, $section = false, $strictness = IGNORE_MISSING) {
+    return host_course_module('m.name = ? AND cm.id = ?', [$modname, $cmid], $strictness);
+}
+
+function get_coursemodule_from_instance($modname, $instance, $courseid = 0, $section = false, $strictness = IGNORE_MISSING) {
+    return host_course_module('m.name = ? AND cm.instance = ?', [$modname, $instance], $strictness);
+}
+
+function set_coursemodule_visible($cmid, $visible): bool {
+    return $GLOBALS['DB']->set_field('course_modules', 'visible', $visible, ['id' => $cmid]);
+}
+
+function course_delete_module($cmid): void {
+    global $DB;
+    $cm = $DB->get_record_sql('SELECT cm.*, m.name AS modname FROM {course_modules} cm JOIN {modules} m ON m.id = cm.module
+        WHERE cm.id = ?', [$cmid], MUST_EXIST);
+    "{$cm->modname}_delete_instance"((int) $cm->instance);
+    $context = context_module::instance($cmid);
+    get_file_storage()->delete_area_files($context->id);
+    $DB->delete_records('context', ['id' => $context->id]);
+    $DB->delete_records('course_modules', ['id' => $cmid]);
+}
+
+function delete_course($courseid, $showfeedback = true): bool {
+    global $DB;
+    $course = is_object($courseid) ? $courseid : get_course($courseid);
+    \core\di::get(\core\hook\manager::class)->dispatch(new \core_course\hook\before_course_deleted($course));
+    foreach ($DB->get_fieldset('course_modules', 'id', ['course' => $course->id]) as $cmid) {
+        course_delete_module($cmid);
+    }
+    $DB->delete_records('course', ['id' => $course->id]);
+    return true;
+}
+
+function get_fast_modinfo($courseorid, $userid = 0, $resetonly = false): null {
+    return $resetonly ? null : throw new host_refusal('get_fast_modinfo() beyond clearing its cache');
+}
+
+function groups_add_member($groupid, $userid): bool {
+    global $DB;
+    $key = ['groupid' => is_object($groupid) ? $groupid->id : $groupid, 'userid' => is_object($userid) ? $userid->id : $userid];
+    $DB->record_exists('groups_members', $key) || $DB->insert_record('groups_members', (object) $key);
+    return true;
+}
+
+function groups_is_member($groupid, $userid = null): bool {
+    return $GLOBALS['DB']->record_exists('groups_members', ['groupid' => $groupid, 'userid' => $userid ?? $GLOBALS['USER']->id]);
+}
+
+function groups_get_course_groupmode($course): int {
+    return (int) $course->groupmode;
+}
+
+function groups_get_activity_groupmode($cm): int {
+    $course = get_course($cm->course);
+    return (int) ($course->groupmodeforce ? $course->groupmode : $cm->groupmode);
+}
+
+function groups_get_all_groups($courseid, $userid = 0): array {
+    global $DB;
+    return $userid
+        ? $DB->get_records_sql('SELECT g.* FROM {groups} g JOIN {groups_members} gm ON gm.groupid = g.id
+            WHERE g.courseid = ? AND gm.userid = ? ORDER BY g.name, g.id', [$courseid, $userid])
+        : $DB->get_records('groups', ['courseid' => $courseid], 'name, id');
+}
+
+function enrol_is_enabled($name): bool {
+    return $name === 'manual';
+}
+
+function enrol_get_plugin($name): host_manual_enrolment {
+    return $name === 'manual' ? new host_manual_enrolment() : throw new host_refusal("the enrolment method $name");
+}
+
+function enrol_get_all_users_courses($userid, $onlyactive = false): array {
+    return $GLOBALS['DB']->get_records_sql('SELECT DISTINCT c.id, c.fullname, c.shortname FROM {course} c
+        JOIN {enrol} e ON e.courseid = c.id JOIN {user_enrolments} ue ON ue.enrolid = e.id
+        WHERE ue.userid = ? AND ue.status = ? AND e.status = ? ORDER BY c.id',
+        [$userid, ENROL_USER_ACTIVE, ENROL_INSTANCE_ENABLED]);
+}
+
+/**
+ * Manual enrolment.
+ */
+final class host_manual_enrolment {
+    public function add_default_instance(stdClass $course): int {
+        $student = array_key_first(get_archetype_roles('student'));
+        return $GLOBALS['DB']->insert_record('enrol', (object) ['enrol' => 'manual', 'status' => ENROL_INSTANCE_ENABLED,
+            'courseid' => $course->id, 'roleid' => $student]);
+    }
+
+    public function update_status(stdClass $instance, $status): void {
+        $GLOBALS['DB']->set_field('enrol', 'status', $status, ['id' => $instance->id]);
+        $instance->status = $status;
+    }
+
+    public function enrol_user(stdClass $instance, $userid, $roleid = null, $start = 0, $end = 0, $status = null): void {
+        global $DB;
+        $key = ['enrolid' => $instance->id, 'userid' => $userid];
+        $id = $DB->get_field('user_enrolments', 'id', $key);
+        if (!$id) {
+            $DB->insert_record('user_enrolments', (object) ($key + ['status' => $status ?? ENROL_USER_ACTIVE]));
+        } else if ($status !== null) {
+            $DB->set_field('user_enrolments', 'status', $status, ['id' => $id]);
+        }
+        if ($roleid) {
+            role_assign($roleid, $userid, context_course::instance($instance->courseid)->id);
+        }
+    }
+}
+
+function user_create_user($user, $updatepassword = true, $triggerevent = true): int {
+    global $DB, $CFG;
+    $user = (object) $user;
+    if ($user->username !== strtolower($user->username) || $DB->record_exists('user', ['username' => $user->username])) {
+        throw new moodle_exception('invalidusername');
+    }
+    $defaults = ['idnumber' => '', 'auth' => 'manual', 'confirmed' => 1, 'lang' => $CFG->lang, 'mnethostid' => 1];
+    return $DB->insert_record('user', (object) ((array) $user + $defaults + ['timecreated' => time(), 'timemodified' => time()]));
+}
+
+function delete_user(stdClass $user): bool {
+    global $DB;
+    \core\di::get(\core\hook\manager::class)->dispatch(new \core_user\hook\before_user_deleted($user));
+    foreach (['user_enrolments', 'role_assignments', 'groups_members', 'user_preferences'] as $table) {
+        $DB->delete_records($table, ['userid' => $user->id]);
+    }
+    return $DB->update_record('user', (object) ['id' => $user->id, 'deleted' => 1, 'idnumber' => '', 'username' => "deleted.$user->id"]);
+}
+
+function set_user_preference($name, $value, $user = null): bool {
+    global $DB, $USER;
+    $key = ['userid' => is_object($user) ? $user->id : ($user ?? $USER->id), 'name' => $name];
+    $DB->delete_records('user_preferences', $key);
+    if ($value !== null) {
+        $DB->insert_record('user_preferences', (object) ($key + ['value' => (string) $value]));
+    }
+    return true;
+}
+
+function get_user_preferences($name, $default = null, $user = null) {
+    global $DB, $USER;
+    $key = ['userid' => is_object($user) ? $user->id : ($user ?? $USER->id), 'name' => $name];
+    $value = $DB->get_field('user_preferences', 'value', $key);
+    return $value === false ? $default : $value;
+}

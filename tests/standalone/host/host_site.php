@@ -1,0 +1,85 @@
+<?php
+
+/**
+ * The site of the host: connects to the database, installs it once, and goes back to that state for each test.
+ */
+final class host_site {
+    /** @var testing_data_generator|null */
+    private static ?testing_data_generator $generator = null;
+
+    /** @var schema the tables */
+    private static schema $schema;
+
+    /**
+     * Makes a site with the plugins installed and nobody in it but the admin.
+     */
+    public static function install(): void {
+        global $CFG, $DB;
+        self::$schema = new schema();
+        self::$schema->add_own(require(__DIR__ . '/core_tables.php'));
+        foreach (host_plugins::PLACES as $place) {
+            $file = "$CFG->dirroot/$place/db/install.xml";
+            if (is_readable($file)) {
+                self::$schema->add_xml($file);
+            }
+        }
+        host_database::make_empty('template');
+        self::connect('template');
+        $DB->create_tables();
+        host_access::install();
+        $CFG->siteadmins = user_create_user((object) ['username' => 'admin', 'email' => 'admin@example.com', 'firstname' => 'Admin',
+            'lastname' => 'Utama']);
+        $DB->insert_record('course', (object) ['fullname' => 'Situs', 'shortname' => 'situs', 'category' => 0, 'format' => 'site']);
+        host_plugins::install();
+        self::disconnect();
+    }
+
+    /**
+     * Goes back to the state after the installation.
+     */
+    public static function reset(): void {
+        global $CFG, $USER;
+        self::disconnect();
+        host_database::copy('template', 'test');
+        self::connect('test');
+        $USER = (object) ['id' => 0, 'lang' => ''];
+        foreach (['allowaccountssameemail' => 0] as $name => $value) {
+            $CFG->$name = $value;
+        }
+        self::$generator = null;
+        host_events::$collected = [];
+        host_refusal::$ledger = [];
+    }
+
+    /**
+     * Opens a database.
+     *
+     * @param string $name
+     */
+    private static function connect(string $name): void {
+        global $DB;
+        $DB = new moodle_database(host_database::dsn($name), self::$schema);
+        \core\di::reset_container();
+        host_memo::forget();
+    }
+
+    /**
+     * Closes the present database.
+     */
+    private static function disconnect(): void {
+        global $DB;
+        \core\di::reset_container();
+        host_memo::forget();
+        $DB = null;
+        gc_collect_cycles();
+    }
+
+    /**
+     * The generator of test data.
+     *
+     * @return testing_data_generator
+     */
+    public static function generator(): testing_data_generator {
+        return self::$generator ??= new testing_data_generator();
+    }
+}
