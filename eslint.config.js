@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-    {ignores: ['**/amd/build/**', 'node_modules/**', 'vendor/**']},
+    {ignores: ['**/amd/build/**', 'node_modules/**', '**/vendor/**']},
     ...tseslint.configs.strict,
     {
         files: ['**/*.ts'],

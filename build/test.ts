@@ -1,6 +1,8 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {prepareMachine} from './lib/machine';
+import {findPostgres, Postgres} from './lib/postgres';
+import {standalone} from './lib/standalone';
 import {plugins} from './lib/plugins';
 import {show} from './lib/run';
 import {browser, browserSteps} from './browser';
@@ -44,6 +46,15 @@ export async function main(): Promise<number> {
     const check = await show('npm', ['run', '--silent', 'check']);
     add({passed: check === 0 ? 1 : 0, failed: check === 0 ? 0 : 1, skipped: 0});
     add(await jest());
+    add(await standalone('sqlite', null));
+    const bin = findPostgres();
+    const postgres = bin === null ? null : new Postgres(bin);
+    postgres?.start();
+    if (postgres === null) {
+        console.log('SKIPPED: the standalone host on PostgreSQL, which is not installed.');
+    } else {
+        add(await standalone('pgsql', postgres));
+    }
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
     add(await browser() ?? {passed: 0, failed: 0, skipped: browserSteps()});
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

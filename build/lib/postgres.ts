@@ -29,6 +29,11 @@ export class Postgres {
     private readonly run = join(workspace(), 'run');
     private readonly user = serverUser();
 
+    /** The folder of the socket, which is the server's address. */
+    get socket(): string {
+        return this.run;
+    }
+
     constructor(private readonly bin: string) {}
 
     /** Starts the server, making its data folder first when there is none. */

@@ -94,8 +94,9 @@ class todo_repository {
      *         component, cmid, itemid, subject, duedate, timecreated
      */
     public function of_user(int $userid): array {
-        $columns = "t.id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
-                    r.courseid, t.component, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated";
+        // Named one by one: databases do not agree on what an unnamed column of a union is called.
+        $columns = "t.id AS id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
+                    r.courseid, t.component, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated";
         $from = "JOIN {local_asnblended_run} r ON r.id = pa.runid AND r.status = 'active'
                  JOIN {local_asnblended_todo} t ON t.participantid = pa.id";
         $sql = "SELECT $columns

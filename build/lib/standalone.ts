@@ -1,0 +1,91 @@
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {plugins} from './plugins';
+import type {Postgres} from './postgres';
+import {must, show} from './run';
+import {workspace} from './workspace';
+
+const home = join('tests', 'standalone');
+
+/** Files that plugins include and that hold nothing the host does not have already. */
+const includes = ['lib/adminlib', 'lib/clilib', 'lib/enrollib', 'lib/filelib', 'lib/formslib', 'user/lib', 'group/lib'];
+
+/** Tests that need what the host does not serve: file => reason. */
+export function notHere(): Record<string, string> {
+    return JSON.parse(readFileSync(join(home, 'not-here.json'), 'utf8')) as Record<string, string>;
+}
+
+/** What one suite counted, and how long it took. */
+export interface Suite {
+    readonly passed: number;
+    readonly failed: number;
+    readonly skipped: number;
+    readonly seconds: number;
+}
+
+/** Installs the libraries the host is made of. */
+function installLibraries(): void {
+    if (!existsSync(join(home, 'vendor', 'bin', 'phpunit'))) {
+        console.log('Installing the libraries of the standalone host');
+        must('composer', ['install', '--no-interaction', '--no-progress', '--quiet'],
+            {cwd: home, env: {...process.env, COMPOSER_ALLOW_SUPERUSER: '1'}});
+    }
+}
+
+/** Lays a run folder out like a Moodle and copies the plugins into it: a linked page would not find config.php. */
+function layOut(folder: string): void {
+    rmSync(folder, {recursive: true, force: true});
+    for (const include of includes) {
+        const file = join(folder, 'moodle', `${include}.php`);
+        mkdirSync(join(file, '..'), {recursive: true});
+        writeFileSync(file, '<?php\n');
+    }
+    for (const {component, moodlePath} of plugins) {
+        cpSync(component, join(folder, 'moodle', moodlePath), {recursive: true});
+    }
+}
+
+/** The tests that run here, as PHPUnit's configuration. */
+function configuration(folder: string): string {
+    const excluded = Object.keys(notHere()).map(file => {
+        const plugin = plugins.find(({component}) => file.startsWith(`${component}/`));
+        const place = plugin === undefined ? '' : file.replace(plugin.component, join(folder, 'moodle', plugin.moodlePath));
+        return `<exclude>${place}</exclude>`;
+    });
+    const folders = plugins.map(({moodlePath}) =>
+        `<directory suffix="_test.php">${join(folder, 'moodle', moodlePath, 'tests')}</directory>`);
+    return `<?xml version="1.0"?>
+<phpunit bootstrap="${join(process.cwd(), home, 'host', 'bootstrap.php')}" colors="false" failOnWarning="true"
+    beStrictAboutTestsThatDoNotTestAnything="true">
+    <php><const name="PHPUNIT_TEST" value="true"/></php>
+    <testsuites><testsuite name="standalone">${[...folders, ...excluded].join('')}</testsuite></testsuites>
+</phpunit>
+`;
+}
+
+/** Runs the plugins' tests in the standalone host, on SQLite or on a PostgreSQL that runs. */
+export async function standalone(
+    database: 'sqlite' | 'pgsql',
+    postgres: Postgres | null,
+    args: readonly string[] = [],
+): Promise<Suite> {
+    installLibraries();
+    const folder = join(workspace(), `standalone-${database}`);
+    layOut(folder);
+    const config = join(folder, 'phpunit.xml');
+    const report = join(folder, 'junit.xml');
+    writeFileSync(config, configuration(folder));
+    const address = postgres === null ? '' : `host=${postgres.socket};user=asnblended`;
+    const phpunit = join(home, 'vendor', 'bin', 'phpunit');
+    const status = await show('php', ['-d', 'memory_limit=1G', phpunit, '-c', config, '--log-junit', report, ...args],
+        {env: {...process.env, HOST_RUN: folder, HOST_PGSQL: database === 'pgsql' ? address : ''}});
+    const summary = existsSync(report) ? (/<testsuite [^>]*>/.exec(readFileSync(report, 'utf8'))?.[0] ?? '') : '';
+    const count = (name: string): number => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(summary)?.[1] ?? 0);
+    const failed = Math.max(count('errors') + count('failures'), status === 0 ? 0 : 1);
+    return {
+        passed: Math.max(0, count('tests') - count('errors') - count('failures') - count('skipped')),
+        failed,
+        skipped: count('skipped'),
+        seconds: count('time'),
+    };
+}
