@@ -6,6 +6,7 @@ import {prepareMachine} from './lib/machine';
 import {readOptions, type StartOptions} from './lib/options';
 import {findPostgres, Postgres} from './lib/postgres';
 import {startServer, taken} from './lib/server';
+import {fillStandalone} from './lib/standalone';
 import {copyOfMoodle, findMoodle, hashOf, pluginFiles, placePlugins, schemaHash, webRoot, workspace} from './lib/workspace';
 
 const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
@@ -13,12 +14,16 @@ const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
 /** The day on which the work on the job begins when the figures must not depend on today. */
 const fixedBase = '2026-03-19';
 
-/** Plays the flow in a site of its own and prints what came out. */
+/** Plays the flow in a site of its own. */
 function once(moodle: string, postgres: Postgres, options: StartOptions): void {
     const site = 'once';
     cloneSite(postgres, site);
-    const report = fill(site, moodle, options.data, fixedBase);
+    print(fill(site, moodle, options.data, fixedBase), options);
     postgres.drop(site);
+}
+
+/** Prints what came out. */
+function print(report: Report, options: StartOptions): void {
     const text = figures(report);
     if (options.json !== null) {
         writeFileSync(options.json, text);
@@ -64,6 +69,16 @@ async function serve(moodle: string, accounts: Record<string, Account>, port: nu
     await server.ended;
 }
 
+/** The standalone host plays the flow; its screens are not served yet. */
+function startStandalone(options: StartOptions): number {
+    if (!options.once) {
+        console.error('The standalone host does not serve screens yet: npm start -- --once --host standalone');
+        return 2;
+    }
+    print(fillStandalone(options.data, fixedBase), options);
+    return 0;
+}
+
 /** npm start: see the options. */
 export async function main(args: readonly string[]): Promise<number> {
     let options: StartOptions;
@@ -74,6 +89,9 @@ export async function main(args: readonly string[]): Promise<number> {
         return 2;
     }
     prepareMachine(false);
+    if (options.host === 'standalone') {
+        return startStandalone(options);
+    }
     const bin = findPostgres();
     if (bin === null) {
         console.error('PostgreSQL is not installed. On Debian: apt install postgresql php-pgsql. The system service is not used.');

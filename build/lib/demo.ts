@@ -24,6 +24,11 @@ export interface Places {
 export function fill(site: string, moodle: string, data: string, base: string, play = true): Report {
     const output = php(site, resolve('build/php/demo/demo.php'),
         [webRoot(moodle), resolve(data), `--base=${base}`, `--play=${play ? 1 : 0}`]);
+    return readReport(output);
+}
+
+/** What the demonstration printed, without what PHP may have said before it. */
+export function readReport(output: string): Report {
     const start = output.indexOf('{\n');
     if (start < 0) {
         throw new Error(`The demonstration gave no figures:\n${output}`);

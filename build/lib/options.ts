@@ -5,6 +5,8 @@ export interface StartOptions {
     readonly port: number;
     readonly data: string;
     readonly json: string | null;
+    /** Where it runs; null: a real Moodle when there is one, else the standalone host. */
+    readonly host: 'moodle' | 'standalone' | null;
 }
 
 const help = `npm start                     serve a site with sample data and the three plugins
@@ -12,11 +14,14 @@ const help = `npm start                     serve a site with sample data and th
   -- --port N                 serve at this port (8000)
   -- --fresh                  forget the site and fill a new one
   -- --data DIR               files laid out like the samples
+  -- --host standalone|moodle where it runs: a real Moodle when there is one, else the standalone host
   -- --json FILE              also write what came out to FILE`;
 
 /** Reads the options; throws with the help text at what it does not know. */
 export function readOptions(args: readonly string[], samples: string): StartOptions {
-    const options = {once: false, fresh: false, port: 8000, data: samples, json: null as string | null};
+    const options = {
+        once: false, fresh: false, port: 8000, data: samples, json: null as string | null, host: null as StartOptions['host'],
+    };
     const rest = [...args];
     const value = (name: string): string => {
         const next = rest.shift();
@@ -42,6 +47,14 @@ export function readOptions(args: readonly string[], samples: string): StartOpti
             case '--data':
                 options.data = value(name);
                 break;
+            case '--host': {
+                const host = value(name);
+                if (host !== 'moodle' && host !== 'standalone') {
+                    throw new Error(`--host takes standalone or moodle.\n${help}`);
+                }
+                options.host = host;
+                break;
+            }
             case '--json':
                 options.json = value(name);
                 break;

@@ -1,5 +1,6 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
+import {readReport, type Report} from './demo';
 import {plugins} from './plugins';
 import type {Postgres} from './postgres';
 import {must, show} from './run';
@@ -8,7 +9,8 @@ import {workspace} from './workspace';
 const home = join('tests', 'standalone');
 
 /** Files that plugins include and that hold nothing the host does not have already. */
-const includes = ['lib/adminlib', 'lib/clilib', 'lib/enrollib', 'lib/filelib', 'lib/formslib', 'user/lib', 'group/lib'];
+const includes = ['course/lib', 'course/modlib', 'group/lib', 'lib/adminlib', 'lib/blocklib', 'lib/clilib', 'lib/enrollib',
+    'lib/filelib', 'lib/formslib', 'my/lib', 'user/lib'];
 
 /** Tests that need what the host does not serve: file => reason. */
 export function notHere(): Record<string, string> {
@@ -40,9 +42,21 @@ function layOut(folder: string): void {
         mkdirSync(join(file, '..'), {recursive: true});
         writeFileSync(file, '<?php\n');
     }
+    const bootstrap = join(process.cwd(), home, 'host', 'bootstrap.php');
+    writeFileSync(join(folder, 'moodle', 'config.php'), `<?php\nrequire_once('${bootstrap}');\n`);
     for (const {component, moodlePath} of plugins) {
         cpSync(component, join(folder, 'moodle', moodlePath), {recursive: true});
     }
+}
+
+/** Fills a site of the host that was not there before, and gives back what came out. */
+export function fillStandalone(data: string, base: string): Report {
+    installLibraries();
+    const folder = join(workspace(), 'standalone-once');
+    layOut(folder);
+    const output = must('php', ['-d', 'memory_limit=1G', resolve('build/php/demo/demo.php'), join(folder, 'moodle'), resolve(data),
+        `--base=${base}`], {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: ''}});
+    return readReport(output);
 }
 
 /** The tests that run here, as PHPUnit's configuration. */

@@ -22,6 +22,7 @@ foreach (array_slice($argv, 3) as $argument) {
 $base = (new DateTimeImmutable($options['base'] . ' 08:00:00', new DateTimeZone('Asia/Jakarta')))->getTimestamp();
 $clock = new demo_clock($base - 30 * DAYSECS);
 di::set(\core\clock::class, $clock);
+set_config('lang', 'id');
 \core\session\manager::set_user(get_admin());
 
 $site = new demo_site($folder);
@@ -43,7 +44,10 @@ while (($options['play'] ?? '1') === '1' && ($participants = runs::participants(
 $report = ['files' => $site->files] + demo_report::of($caller, (int) get_admin()->id, (int) $run->id);
 ksort($report);
 \core\session\manager::set_user(get_admin());
-$site->show_blocks($run);
+// Blocks are placed by Moodle's pages, which the standalone host does not have.
+if (!class_exists('host_site', false)) {
+    $site->show_blocks($run);
+}
 $report['accounts'] = $site->accounts($run, $cmid);
 $report['places'] = ['courseid' => (int) $run->courseid, 'cmid' => $cmid, 'runid' => (int) $run->id];
 echo json_encode($report, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";

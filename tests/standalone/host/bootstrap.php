@@ -1,5 +1,6 @@
 <?php
 // Starts the host: HOST_RUN names the run folder, which is laid out like a Moodle and into which the plugins were copied.
+// HOST_SITE names the database of a site that stays; without it, tests start each from a fresh one.
 
 require_once(__DIR__ . '/../vendor/autoload.php');
 
@@ -25,4 +26,4 @@ foreach (['constants', 'exceptions', 'dml/sql_guard', 'dml/schema', 'dml/moodle_
     require_once(__DIR__ . "/$file.php");
 }
 spl_autoload_register([host_plugins::class, 'autoload']);
-host_site::install();
+getenv('HOST_SITE') ? host_site::open(getenv('HOST_SITE')) : host_site::install();

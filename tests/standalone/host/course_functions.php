@@ -6,6 +6,32 @@ function get_course($courseid): stdClass {
         ->get_record('course', ['id' => $courseid], '*', MUST_EXIST));
 }
 
+function create_course($data): stdClass {
+    global $DB;
+    $id = $DB->insert_record('course', (object) ((array) $data + ['visible' => 1]));
+    enrol_get_plugin('manual')->add_default_instance(get_course($id));
+    return get_course($id);
+}
+
+/**
+ * Adds an activity by the callbacks of its plugin.
+ *
+ * @param stdClass $data modulename, course, name
+ * @return stdClass the data with coursemodule and instance
+ */
+function create_module($data): stdClass {
+    global $DB;
+    $modname = $data->modulename;
+    require_once(host_plugins::folder("mod_$modname") . '/lib.php');
+    $data->coursemodule = $DB->insert_record('course_modules', (object) ['course' => $data->course, 'visible' => 1,
+        'module' => $DB->get_field('modules', 'id', ['name' => $modname], MUST_EXIST), 'instance' => 0]);
+    $data->instance = "{$modname}_add_instance"((object) ((array) $data + ['intro' => $data->introeditor['text'] ?? '',
+        'introformat' => $data->introeditor['format'] ?? FORMAT_HTML]));
+    $DB->set_field('course_modules', 'instance', $data->instance, ['id' => $data->coursemodule]);
+    context_module::instance($data->coursemodule);
+    return "{$modname}_coursemodule_edit_post_actions"($data, get_course($data->course));
+}
+
 /**
  * A course module with the name of its kind.
  *
@@ -143,6 +169,10 @@ function user_create_user($user, $updatepassword = true, $triggerevent = true): 
     }
     $defaults = ['idnumber' => '', 'auth' => 'manual', 'confirmed' => 1, 'lang' => $CFG->lang, 'mnethostid' => 1];
     return $DB->insert_record('user', (object) ((array) $user + $defaults + ['timecreated' => time(), 'timemodified' => time()]));
+}
+
+function hash_internal_user_password($password, $fasthash = false): string {
+    return password_hash($password, PASSWORD_BCRYPT, $fasthash ? ['cost' => 4] : []);
 }
 
 function delete_user(stdClass $user): bool {

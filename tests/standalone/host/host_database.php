@@ -16,6 +16,18 @@ final class host_database {
     }
 
     /**
+     * Whether a database is there.
+     *
+     * @param string $name
+     * @return bool
+     */
+    public static function exists(string $name): bool {
+        return getenv('HOST_PGSQL')
+            ? (bool) self::admin("SELECT 1 FROM pg_database WHERE datname = '" . self::server_name($name) . "'")->fetchColumn()
+            : is_file(self::file($name));
+    }
+
+    /**
      * Makes an empty database in the place of one that may be there.
      *
      * @param string $name
@@ -48,11 +60,12 @@ final class host_database {
      * Runs a statement on the server.
      *
      * @param string $sql
+     * @return PDOStatement
      */
-    private static function admin(string $sql): void {
+    private static function admin(string $sql): PDOStatement {
         static $pdo;
         $pdo ??= new PDO('pgsql:' . getenv('HOST_PGSQL') . ';dbname=postgres');
-        $pdo->exec($sql);
+        return $pdo->query($sql);
     }
 
     private static function server_name(string $name): string {

@@ -11,10 +11,27 @@ final class host_site {
     private static schema $schema;
 
     /**
-     * Makes a site with the plugins installed and nobody in it but the admin.
+     * Opens a site that stays; makes it when it is not there yet. It speaks Indonesian.
+     *
+     * @param string $name
      */
-    public static function install(): void {
+    public static function open(string $name): void {
         global $CFG, $DB;
+        $CFG->lang = 'id';
+        if (!host_database::exists($name)) {
+            self::install();
+            host_database::copy('template', $name);
+        }
+        self::load_schema();
+        self::connect($name);
+        $CFG->siteadmins = $DB->get_field('user', 'id', ['username' => 'admin'], MUST_EXIST);
+    }
+
+    /**
+     * Reads which tables there are.
+     */
+    private static function load_schema(): void {
+        global $CFG;
         self::$schema = new schema();
         self::$schema->add_own(require(__DIR__ . '/core_tables.php'));
         foreach (host_plugins::PLACES as $place) {
@@ -23,6 +40,14 @@ final class host_site {
                 self::$schema->add_xml($file);
             }
         }
+    }
+
+    /**
+     * Makes a site with the plugins installed and nobody in it but the admin.
+     */
+    public static function install(): void {
+        global $CFG, $DB;
+        self::load_schema();
         host_database::make_empty('template');
         self::connect('template');
         $DB->create_tables();

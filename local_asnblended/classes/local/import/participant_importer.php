@@ -84,6 +84,8 @@ final class participant_importer implements importer {
     #[\Override]
     public function apply(array $rows): void {
         $new = array_filter($rows, static fn(row $row) => $row->status === row::NEW);
-        $this->service->add($this->runid, $this->people->by_nips(array_map(static fn(row $row) => $row->key, $new)));
+        $people = $this->people->by_nips(array_map(static fn(row $row) => $row->key, $new));
+        // In the order of the file, whatever the order of the query.
+        $this->service->add($this->runid, array_map(static fn(row $row) => $people[$row->key], $new));
     }
 }

@@ -216,6 +216,11 @@ final class import_service_test extends \advanced_testcase {
         $options = new options(runid: $run->id);
         $counts = $this->apply('participant', self::sample('pegawai.csv'), $options)->counts();
         $this->assertSame(['new' => 60, 'changed' => 0, 'unchanged' => 0, 'refused' => 0, 'skipped' => 14], $counts);
+        $this->assertSame(
+            array_column(array_slice(array_map('str_getcsv', explode("\n", self::sample('mentor.csv'))), 1, 60), 0),
+            array_column(\local_asnblended\runs::participants((int) $run->id), 'nip'),
+            'participants stand in the order of the file',
+        );
         $this->assertSame(60, $this->apply('participant', self::sample('pegawai.csv'), $options)->counts()['unchanged']);
         $this->assertSame(60, $this->apply('mentor', self::sample('mentor.csv'), $options)->counts()['new']);
         $this->assertSame(60, $this->apply('mentor', self::sample('mentor.csv'), $options)->counts()['unchanged']);

@@ -58,6 +58,9 @@ namespace core\event {
 namespace core\task {
     /** Work for later. */
     abstract class adhoc_task {
+        /** @var int its row in the queue */
+        public int $hostid = 0;
+
         /** @var mixed what it is about */
         private mixed $customdata = null;
 
@@ -86,6 +89,22 @@ namespace core\task {
             return $GLOBALS['DB']->insert_record('task_adhoc', (object) [
                 'classname' => '\\' . get_class($task), 'customdata' => $task->get_custom_data_as_string(),
             ]);
+        }
+
+        /** The next task of a class, whose work is then done at once. */
+        public static function get_next_adhoc_task($timestart, $checklimits = true, $classname = null): ?adhoc_task {
+            foreach (self::get_adhoc_tasks($classname) as $id => $task) {
+                $task->hostid = $id;
+                return $task;
+            }
+            return null;
+        }
+
+        public static function adhoc_task_starting(adhoc_task $task): void {
+        }
+
+        public static function adhoc_task_complete(adhoc_task $task): void {
+            $GLOBALS['DB']->delete_records('task_adhoc', ['id' => $task->hostid]);
         }
 
         /** The tasks of a class that wait, by id. */

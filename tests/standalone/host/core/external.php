@@ -47,6 +47,23 @@ class external_function_parameters extends external_single_structure {
 
 /** What functions have in common. */
 class external_api {
+    /** What is declared of a function. */
+    public static function external_function_info($function): \stdClass {
+        foreach (array_keys(\host_plugins::PLACES) as $component) {
+            $functions = [];
+            $file = \host_plugins::folder($component) . '/db/services.php';
+            if (is_readable($file)) {
+                require($file);
+            }
+            if (isset($functions[$function])) {
+                $class = $functions[$function]['classname'];
+                return (object) ($functions[$function] + ['methodname' => 'execute', 'parameters_desc' => $class::execute_parameters(),
+                    'returns_desc' => $class::execute_returns()]);
+            }
+        }
+        throw new \moodle_exception('servicenotavailable', 'webservice', '', null, $function);
+    }
+
     /** Checks what a function was given: nothing missing, nothing unknown, every value of its type. */
     public static function validate_parameters(external_description $description, $params) {
         if ($description instanceof external_value) {

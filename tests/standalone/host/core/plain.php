@@ -140,6 +140,15 @@ namespace core_course\hook {
     }
 }
 
+namespace core\session {
+    /** Who is logged in. */
+    class manager {
+        public static function set_user(\stdClass $user): void {
+            $GLOBALS['USER'] = $user;
+        }
+    }
+}
+
 namespace core\antivirus {
     /** Nothing is scanned here. */
     class manager {
@@ -220,6 +229,13 @@ namespace {
     class html_writer {
         public static function random_id($base = 'random'): string {
             return uniqid($base);
+        }
+    }
+
+    /** Zones. */
+    class core_date {
+        public static function get_server_timezone_object(): DateTimeZone {
+            return new DateTimeZone($GLOBALS['CFG']->timezone);
         }
     }
 

@@ -167,15 +167,7 @@ abstract class testing_module_generator extends component_generator_base {
     public function create_instance($record = null, ?array $options = null): stdClass {
         global $DB;
         $modname = preg_replace('/^mod_(.*)_generator$/', '$1', static::class);
-        $data = (object) ((array) $record + ['name' => "Aktivitas $modname", 'intro' => '', 'introformat' => FORMAT_HTML,
-            'modulename' => $modname]);
-        require_once(host_plugins::folder("mod_$modname") . '/lib.php');
-        $data->coursemodule = $DB->insert_record('course_modules', (object) ['course' => $data->course, 'visible' => 1,
-            'module' => $DB->get_field('modules', 'id', ['name' => $modname], MUST_EXIST), 'instance' => 0]);
-        $data->instance = "{$modname}_add_instance"($data);
-        $DB->set_field('course_modules', 'instance', $data->instance, ['id' => $data->coursemodule]);
-        context_module::instance($data->coursemodule);
-        "{$modname}_coursemodule_edit_post_actions"($data, get_course($data->course));
+        $data = create_module((object) ((array) $record + ['name' => "Aktivitas $modname", 'modulename' => $modname]));
         $instance = $DB->get_record($modname, ['id' => $data->instance], '*', MUST_EXIST);
         $instance->cmid = $data->coursemodule;
         return $instance;
