@@ -51,7 +51,7 @@ abstract class context {
         if (!$record) {
             if (isset(self::TABLES[$level]) && !$DB->record_exists(self::TABLES[$level], ['id' => $instanceid])) {
                 if ($strictness === MUST_EXIST) {
-                    throw new dml_missing_record_exception('invalidrecord', 'error', '', null, "no context $level $instanceid");
+                    throw new dml_missing_record_exception('context', "$level $instanceid");
                 }
                 return false;
             }

@@ -94,6 +94,15 @@ class dml_exception extends moodle_exception {
  * A record that should be there and is not, or is there more than once.
  */
 class dml_missing_record_exception extends dml_exception {
+    /**
+     * The table in which it is missing.
+     *
+     * @param string|null $table null for a query
+     * @param string $sql
+     */
+    public function __construct(?string $table, string $sql = '') {
+        parent::__construct($table === null ? 'invalidrecordunknown' : 'invalidrecord', 'error', '', $table, $sql);
+    }
 }
 
 /**

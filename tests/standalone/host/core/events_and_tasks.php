@@ -17,7 +17,7 @@ namespace core\event {
         final private function __construct() {
         }
 
-        abstract protected function init(): void;
+        abstract protected function init();
 
         /** Makes the event of what is known. */
         final public static function create(?array $data = null): static {

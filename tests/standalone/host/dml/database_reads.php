@@ -84,7 +84,8 @@ trait database_reads {
 
     public function get_record($table, array $conditions, $fields = '*', $strictness = IGNORE_MISSING) {
         [$where, $params] = $this->where($table, $conditions);
-        return $this->get_record_select($table, $where, $params, $fields, $strictness);
+        $record = $this->get_record_select($table, $where, $params, $fields, $strictness == MUST_EXIST ? IGNORE_MISSING : $strictness);
+        return $record || $strictness != MUST_EXIST ? $record : throw new dml_missing_record_exception($table);
     }
 
     public function get_record_select($table, $select, ?array $params = null, $fields = '*', $strictness = IGNORE_MISSING) {
@@ -102,7 +103,7 @@ trait database_reads {
     public function get_record_sql($sql, ?array $params = null, $strictness = IGNORE_MISSING) {
         $rows = $this->fetch($sql, $params, 0, $strictness == IGNORE_MULTIPLE ? 1 : 2);
         if (!$rows && $strictness == MUST_EXIST) {
-            throw new dml_missing_record_exception('invalidrecord', 'error', '', null, $sql);
+            throw new dml_missing_record_exception(null, $sql);
         }
         if (count($rows) > 1 && $strictness == MUST_EXIST) {
             throw new dml_multiple_records_exception('multiplerecordsfound', 'error', '', null, $sql);

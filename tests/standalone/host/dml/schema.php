@@ -23,7 +23,7 @@ final class schema {
             $this->columns[$table]['id'] = self::column('int', 10, true, null);
             foreach ($definition['columns'] as $name => $type) {
                 $nullable = str_ends_with($type, '?');
-                $kind = ['i' => 'int', 'c' => 'char', 't' => 'text'][$type[0]];
+                $kind = ['i' => 'int', 'c' => 'char', 't' => 'text', 'f' => 'float'][$type[0]];
                 $default = $nullable ? null : ($kind === 'int' ? '0' : '');
                 $this->columns[$table][$name] = self::column($kind, (int) trim(substr($type, 1), '?') ?: 10, !$nullable, $default);
             }
@@ -83,11 +83,12 @@ final class schema {
      *
      * @param string $prefix
      * @param bool $sqlite
+     * @param string|null $only one table alone
      * @return string[]
      */
-    public function statements(string $prefix, bool $sqlite): array {
+    public function statements(string $prefix, bool $sqlite, ?string $only = null): array {
         $statements = [];
-        foreach ($this->columns as $table => $columns) {
+        foreach ($only === null ? $this->columns : [$only => $this->columns[$only]] as $table => $columns) {
             $lines = [];
             foreach ($columns as $name => $column) {
                 $lines[] = $name === 'id'
@@ -126,7 +127,7 @@ final class schema {
      * @return string
      */
     private static function definition(string $name, stdClass $column): string {
-        $type = ['int' => 'BIGINT', 'char' => "VARCHAR($column->length)", 'text' => 'TEXT'][$column->type];
+        $type = ['int' => 'BIGINT', 'char' => "VARCHAR($column->length)", 'text' => 'TEXT', 'float' => 'DOUBLE PRECISION'][$column->type];
         $default = $column->default === null ? '' : " DEFAULT '$column->default'";
         return "$name $type" . ($column->notnull ? ' NOT NULL' : '') . $default;
     }

@@ -7,6 +7,30 @@ use core\task\manager;
  * A test that touches nothing.
  */
 abstract class basic_testcase extends PHPUnit\Framework\TestCase {
+    public function assertDebuggingCalled($debugmessage = null, $debuglevel = null, $message = ''): void {
+        $this->assertDebuggingCalledCount(1, $debugmessage === null ? [] : [$debugmessage]);
+    }
+
+    public function assertDebuggingCalledCount($expectedcount, $debugmessages = []): void {
+        [$messages, host_debugging::$messages] = [host_debugging::$messages, []];
+        $this->assertCount($expectedcount, $messages, implode("\n", $messages));
+        foreach ($debugmessages as $index => $expected) {
+            $this->assertSame($expected, $messages[$index]);
+        }
+    }
+
+    public function assertDebuggingNotCalled(): void {
+        $this->assertDebuggingCalledCount(0);
+    }
+
+    public function resetDebugging(): void {
+        host_debugging::$messages = [];
+    }
+
+    public function assertTimeCurrent($time): void {
+        $this->assertLessThanOrEqual(time(), $time);
+        $this->assertGreaterThanOrEqual(time() - 60, $time);
+    }
 }
 
 /**
@@ -19,9 +43,12 @@ abstract class advanced_testcase extends basic_testcase {
     }
 
     protected function tearDown(): void {
-        $refused = host_refusal::$ledger;
-        host_refusal::$ledger = [];
+        [$refused, $debugging] = [host_refusal::$ledger, host_debugging::$messages];
+        host_refusal::$ledger = host_debugging::$messages = [];
         parent::tearDown();
+        if ($debugging) {
+            throw new coding_exception('debugging() was not expected: ' . implode('; ', $debugging));
+        }
         if ($refused) {
             throw new host_refusal('what this test needed: ' . implode(', ', $refused));
         }
