@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {compileAll} from './amd';
 import {wrongArrows} from './lib/arrows';
+import {bendings} from './lib/bendings';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
 
@@ -59,6 +60,18 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
             ...(unsorted ? [`${component}: the strings are not in alphabetical order`] : []),
         ];
     }),
+    'plugins know nothing of the host': () => plugins.flatMap(({component}) => filesBelow(component))
+        .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
+        .flatMap(file => bendings(file, readFileSync(file, 'utf8')).map(what => `${file}: ${what}`)),
+    'size of the standalone host': () => {
+        const files = filesBelow(join('tests', 'standalone', 'host'));
+        const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n');
+        const code = files.flatMap(lines).filter(line => !/^\s*($|\/\/|\/\*|\*)/.test(line)).length;
+        return [
+            ...files.filter(file => lines(file).length > 400).map(file => `${file} has more than 400 lines`),
+            ...(code > 5000 ? [`the host has ${code} lines of code, more than 5000`] : []),
+        ];
+    },
     'long PHP files': () => plugins.flatMap(({component}) => filesBelow(component))
         .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
         .filter(file => readFileSync(file, 'utf8').split('\n').length > 400).map(file => `${file} has more than 400 lines`),

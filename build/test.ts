@@ -6,6 +6,7 @@ import {standalone} from './lib/standalone';
 import {plugins} from './lib/plugins';
 import {show} from './lib/run';
 import {browser, browserSteps} from './browser';
+import {oracle} from './oracle';
 import {phpunit} from './phpunit';
 
 interface Counts {
@@ -55,6 +56,7 @@ export async function main(): Promise<number> {
     } else {
         add(await standalone('pgsql', postgres));
     }
+    add(oracle() ?? {passed: 0, failed: 0, skipped: 1});
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
     add(await browser() ?? {passed: 0, failed: 0, skipped: browserSteps()});
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -49,11 +49,17 @@ function layOut(folder: string): void {
     }
 }
 
+/** A fresh run folder with everything in it. */
+export function prepareStandalone(name: string): string {
+    installLibraries();
+    const folder = join(workspace(), `standalone-${name}`);
+    layOut(folder);
+    return folder;
+}
+
 /** Fills a site of the host that was not there before, and gives back what came out. */
 export function fillStandalone(data: string, base: string): Report {
-    installLibraries();
-    const folder = join(workspace(), 'standalone-once');
-    layOut(folder);
+    const folder = prepareStandalone('once');
     const output = must('php', ['-d', 'memory_limit=1G', resolve('build/php/demo/demo.php'), join(folder, 'moodle'), resolve(data),
         `--base=${base}`], {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: ''}});
     return readReport(output);
@@ -83,9 +89,7 @@ export async function standalone(
     postgres: Postgres | null,
     args: readonly string[] = [],
 ): Promise<Suite> {
-    installLibraries();
-    const folder = join(workspace(), `standalone-${database}`);
-    layOut(folder);
+    const folder = prepareStandalone(database);
     const config = join(folder, 'phpunit.xml');
     const report = join(folder, 'junit.xml');
     writeFileSync(config, configuration(folder));

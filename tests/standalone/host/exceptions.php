@@ -85,6 +85,20 @@ class invalid_parameter_exception extends moodle_exception {
 }
 
 /**
+ * An answer of a web service that is not as declared.
+ */
+class invalid_response_exception extends moodle_exception {
+    /**
+     * The problem.
+     *
+     * @param string|null $debuginfo
+     */
+    public function __construct($debuginfo = null) {
+        parent::__construct('invalidresponse', 'debug', '', null, $debuginfo);
+    }
+}
+
+/**
  * An error of the database.
  */
 class dml_exception extends moodle_exception {

@@ -160,9 +160,15 @@ function get_max_upload_file_size($sitebytes = 0, $coursebytes = 0): int {
 }
 
 /**
+ * Gives strings.
+ */
+interface core_string_manager {
+}
+
+/**
  * Loads strings from the plugins' language files; of core's own it has the few that the plugins use, in its own words.
  */
-final class host_strings {
+final class host_strings implements core_string_manager {
     /** @var string[][] component/language => strings */
     private array $loaded = [];
 
@@ -170,7 +176,7 @@ final class host_strings {
     private const CORE = [
         'percents' => '{$a}%', 'strftimedatefullshort' => '%d/%m/%Y', 'strftimedatetimeshort' => '%d/%m/%Y %H.%M',
         'strftimedatetime' => '%d %B %Y, %H.%M', 'nopermissions' => 'You may not do this: {$a}',
-        'invalidrecord' => 'Can\'t find data record in database table {$a}.', 'requireloginerror' => 'You are not let in here.', 'codingerror' => 'A mistake in the code: {$a}',
+        'invalidrecord' => 'There is no such row in {$a}.', 'requireloginerror' => 'You are not let in here.', 'codingerror' => 'A mistake in the code: {$a}',
     ];
 
     /**

@@ -68,6 +68,18 @@ class run_repository {
     }
 
     /**
+     * Whether another run has a code.
+     *
+     * @param string $code
+     * @param int $exceptid the run that may have it
+     * @return bool
+     */
+    public function code_taken(string $code, int $exceptid): bool {
+        $params = ['code' => $code, 'id' => $exceptid];
+        return $this->db->record_exists_select('local_asnblended_run', 'code = :code AND id <> :id', $params);
+    }
+
+    /**
      * The runs of some courses.
      *
      * @param int[] $courseids

@@ -113,7 +113,7 @@ class run_service {
                 $problems['groupid'] = 'error:runexists';
             }
         }
-        if ($this->db->record_exists_select(run::TABLE, 'code = :code AND id <> :id', ['code' => $data->code, 'id' => $id])) {
+        if ($this->runs->code_taken($data->code, $id)) {
             $problems['code'] = 'error:runcodetaken';
         }
         $before = '';

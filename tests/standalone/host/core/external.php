@@ -5,7 +5,10 @@ namespace core_external;
 
 /** Something declared. */
 abstract class external_description {
-    public function __construct(public string $desc = '', public int $required = VALUE_REQUIRED, public mixed $default = null) {
+    public function __construct(public string $desc = '', public mixed $required = VALUE_REQUIRED, public mixed $default = null) {
+        if (!in_array($required, [VALUE_DEFAULT, VALUE_REQUIRED, VALUE_OPTIONAL], true)) {
+            debugging('whether it is needed is none of VALUE_REQUIRED, VALUE_OPTIONAL and VALUE_DEFAULT: ' . json_encode($required));
+        }
     }
 }
 
@@ -14,7 +17,7 @@ class external_value extends external_description {
     public function __construct(
         public string $type,
         string $desc = '',
-        int $required = VALUE_REQUIRED,
+        mixed $required = VALUE_REQUIRED,
         mixed $default = null,
         public bool $allownull = NULL_ALLOWED,
     ) {
@@ -24,7 +27,13 @@ class external_value extends external_description {
 
 /** An object with named fields. */
 class external_single_structure extends external_description {
-    public function __construct(public array $keys, string $desc = '', int $required = VALUE_REQUIRED, mixed $default = null) {
+    public function __construct(
+        public array $keys,
+        string $desc = '',
+        mixed $required = VALUE_REQUIRED,
+        mixed $default = null,
+        public bool $allownull = NULL_NOT_ALLOWED,
+    ) {
         parent::__construct($desc, $required, $default);
     }
 }
@@ -34,8 +43,9 @@ class external_multiple_structure extends external_description {
     public function __construct(
         public external_description $content,
         string $desc = '',
-        int $required = VALUE_REQUIRED,
+        mixed $required = VALUE_REQUIRED,
         mixed $default = null,
+        public bool $allownull = NULL_NOT_ALLOWED,
     ) {
         parent::__construct($desc, $required, $default);
     }
@@ -79,6 +89,9 @@ class external_api {
             }
             return $params === null ? null : $cleaned;
         }
+        if ($params === null && $description->allownull) {
+            return null;
+        }
         if (!is_array($params)) {
             throw new \invalid_parameter_exception('an array was expected');
         }
@@ -106,22 +119,25 @@ class external_api {
     public static function clean_returnvalue(external_description $description, $response) {
         if ($description instanceof external_value) {
             if (is_array($response) || is_object($response)) {
-                throw new invalid_response_exception('a scalar was expected');
+                throw new \invalid_response_exception('a scalar was expected');
             }
             if ($response === null && !$description->allownull) {
-                throw new invalid_response_exception('null is not allowed');
+                throw new \invalid_response_exception('null is not allowed');
             }
             $cleaned = $response === null ? null : clean_param($response, $description->type);
             if ($description->type === PARAM_BOOL) {
                 return $response === null ? null : (bool) $cleaned;
             }
             if ($response !== null && (string) $cleaned !== (string) (is_bool($response) ? (int) $response : $response)) {
-                throw new invalid_response_exception("'$response' is not of type $description->type");
+                throw new \invalid_response_exception("'$response' is not of type $description->type");
             }
             return $cleaned;
         }
+        if ($response === null && $description->allownull) {
+            return null;
+        }
         if (!is_array($response) && !$response instanceof \stdClass) {
-            throw new invalid_response_exception('an array was expected');
+            throw new \invalid_response_exception('an array was expected');
         }
         $response = (array) $response;
         if ($description instanceof external_multiple_structure) {
@@ -132,7 +148,7 @@ class external_api {
             if (array_key_exists($name, $response)) {
                 $result[$name] = self::clean_returnvalue($field, $response[$name]);
             } else if ($field->required === VALUE_REQUIRED) {
-                throw new invalid_response_exception("$name is missing");
+                throw new \invalid_response_exception("$name is missing");
             } else if ($field->required === VALUE_DEFAULT) {
                 $result[$name] = $field->default;
             }
@@ -140,17 +156,26 @@ class external_api {
         return $result;
     }
 
+    /** The place that parameters name: by its id, or by its kind and what it is of. */
+    protected static function get_context_from_params($params): \context {
+        if (!empty($params['contextid'])) {
+            return \context::instance_by_id($params['contextid']);
+        }
+        if (isset($params['contextlevel'], $params['instanceid']) && $params['contextlevel'] !== '') {
+            $level = $params['contextlevel'];
+            $classes = [CONTEXT_SYSTEM => 'system', CONTEXT_USER => 'user', CONTEXT_COURSE => 'course', CONTEXT_MODULE => 'module'];
+            $kind = is_numeric($level) ? ($classes[$level] ?? null) : (in_array($level, $classes, true) ? $level : null);
+            if ($kind !== null) {
+                return ("context_$kind")::instance($params['instanceid']);
+            }
+        }
+        throw new \invalid_parameter_exception('the parameters name no context');
+    }
+
     /** Lets the person into the place a function works in, or refuses. */
     public static function validate_context($context): void {
         $course = $context->course();
         $cm = $context instanceof \context_module ? $GLOBALS['DB']->get_record('course_modules', ['id' => $context->instanceid]) : null;
         require_login($course ? get_course($course->instanceid) : null, false, $cm);
-    }
-}
-
-/** An answer that is not as declared. */
-class invalid_response_exception extends \moodle_exception {
-    public function __construct($debuginfo = null) {
-        parent::__construct('invalidresponse', 'debug', '', null, $debuginfo);
     }
 }

@@ -58,7 +58,7 @@ abstract class persistent {
 
     private static function declared(string $property): array {
         return static::properties_definition()[$property]
-            ?? throw new \coding_exception("Unexpected property '$property' requested.");
+            ?? throw new \coding_exception(static::class . " declares no property $property");
     }
 
     final public function get($property) {
@@ -127,7 +127,7 @@ abstract class persistent {
 
     final public function read() {
         if ($this->get('id') <= 0) {
-            throw new \coding_exception('id is required to load');
+            throw new \coding_exception('Without an id nothing can be read');
         }
         $this->from_record($GLOBALS['DB']->get_record(static::TABLE, ['id' => $this->get('id')], '*', MUST_EXIST));
         $this->errors = [];
@@ -184,7 +184,7 @@ abstract class persistent {
 
     final public function create() {
         if ($this->raw_get('id')) {
-            throw new \coding_exception('Cannot create an object that has an ID defined.');
+            throw new \coding_exception('It has an id already and cannot be created');
         }
         $this->require_valid();
         $this->before_create();
@@ -199,7 +199,7 @@ abstract class persistent {
 
     final public function update(): bool {
         if ($this->raw_get('id') <= 0) {
-            throw new \coding_exception('id is required to update');
+            throw new \coding_exception('Without an id nothing can be updated');
         }
         $this->require_valid();
         $this->before_update();
@@ -218,7 +218,7 @@ abstract class persistent {
 
     final public function delete(): bool {
         if ($this->raw_get('id') <= 0) {
-            throw new \coding_exception('id is required to delete');
+            throw new \coding_exception('Without an id nothing can be deleted');
         }
         $this->before_delete();
         $result = $GLOBALS['DB']->delete_records(static::TABLE, ['id' => $this->get('id')]);

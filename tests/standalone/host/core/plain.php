@@ -29,7 +29,8 @@ namespace core {
             return self::$container ??= new \DI\Container([
                 \moodle_database::class => static fn() => $GLOBALS['DB'],
                 clock::class => static fn() => new system_clock(),
-                hook\manager::class => static fn() => new hook\manager(),
+                hook\manager::class => static fn() => hook\manager::get_instance(),
+                \core_string_manager::class => static fn() => get_string_manager(),
             ]);
         }
 
@@ -73,6 +74,12 @@ namespace core\attribute {
 namespace core\hook {
     /** Hands hooks to those who answer them, as each db/hooks.php says. */
     class manager {
+        /** The one manager. */
+        public static function get_instance(): self {
+            static $instance;
+            return $instance ??= new self();
+        }
+
         /** Dispatches a hook. */
         public function dispatch(object $event): object {
             foreach (\host_plugins::hooks()[get_class($event)] ?? [] as $callback) {
