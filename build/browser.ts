@@ -3,10 +3,11 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
 import {pages} from '../tests/browser/pages';
-import {fill} from './lib/demo';
+import {fill, type Places} from './lib/demo';
 import {cloneSite, ensureTemplate} from './lib/moodle';
 import {findPostgres, Postgres} from './lib/postgres';
-import {freePort, startServer} from './lib/server';
+import {freePort, startHost, startServer, type Served} from './lib/server';
+import {fillStandalone, standaloneFolder} from './lib/standalone';
 import {copyOfMoodle, findMoodle, placePlugins} from './lib/workspace';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -14,12 +15,24 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'];
 
-/** Runs the browser flow in a site of its own; null when there is no browser, no Moodle or no database. */
-export async function browser(): Promise<{passed: number; failed: number; skipped: number} | null> {
+/** What the browser flow counted. */
+interface Counts {
+    passed: number;
+    failed: number;
+    skipped: number;
+}
+
+const data = join('tests', 'browser', 'data');
+
+/** The day on which the work on the job began: five days ago. */
+const base = (): string => new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+
+/** Runs the browser flow in a site of its own in a real Moodle; null when there is no browser, no Moodle or no database. */
+export async function browser(): Promise<Counts | null> {
     const bin = findPostgres();
     const source = bin === null ? null : findMoodle();
     if (bin === null || source === null || executablePath === undefined) {
-        console.log('SKIPPED: the browser flow, which needs Moodle, PostgreSQL and Chromium (apt install chromium).');
+        console.log('SKIPPED: the browser flow in Moodle, which needs Moodle, PostgreSQL and Chromium (apt install chromium).');
         return null;
     }
     const moodle = copyOfMoodle(source);
@@ -28,26 +41,41 @@ export async function browser(): Promise<{passed: number; failed: number; skippe
     postgres.start();
     ensureTemplate(moodle, postgres);
     cloneSite(postgres, 'browser');
-    const today = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
-    const {places} = fill('browser', moodle, join('tests', 'browser', 'data'), today, false);
-    if (places === undefined) {
-        throw new Error('Filling the site did not say where things are.');
-    }
+    const {places} = fill('browser', moodle, data, base(), false);
     const port = await freePort();
-    const server = await startServer('browser', moodle, port);
-    const chrome = await chromium.launch({executablePath, args});
+    const counts = await visit(await startServer('browser', moodle, port), port, places, true);
+    postgres.drop('browser');
+    return counts;
+}
+
+/** Runs the same flow in the standalone host; null when there is no browser. */
+export async function hostBrowser(): Promise<Counts | null> {
+    if (executablePath === undefined) {
+        console.log('SKIPPED: the browser flow in the standalone host, which needs Chromium (apt install chromium).');
+        return null;
+    }
+    const {places} = await fillStandalone('browser', data, base(), false);
+    const port = await freePort();
+    return visit(await startHost(standaloneFolder('browser'), port), port, places, false);
+}
+
+/** Lets the people of the flow visit a site that is served, and ends the server. */
+async function visit(server: Served, port: number, places: Places | undefined, administration: boolean): Promise<Counts> {
+    const chrome = await chromium.launch({...(executablePath === undefined ? {} : {executablePath}), args});
+    const address = `http://localhost:${port}`;
     try {
-        const address = `http://localhost:${port}`;
-        return await runSteps([...flow(chrome, address), ...pages(chrome, address, places)]);
+        if (places === undefined) {
+            throw new Error('Filling the site did not say where things are.');
+        }
+        return await runSteps([...flow(chrome, address), ...pages(chrome, address, places, administration)]);
     } finally {
         await chrome.close();
         server.stop();
-        postgres.drop('browser');
     }
 }
 
 /** Runs the steps up to the first that fails: they build on each other, so what follows could only fail for the same reason. */
-async function runSteps(steps: readonly Step[]): Promise<{passed: number; failed: number; skipped: number}> {
+async function runSteps(steps: readonly Step[]): Promise<Counts> {
     for (const [index, [name, check]] of steps.entries()) {
         try {
             await check();
@@ -62,14 +90,19 @@ async function runSteps(steps: readonly Step[]): Promise<{passed: number; failed
 
 /** How many steps the flow has, for when it cannot run. */
 export function browserSteps(): number {
-    return [...flow(null as never, ''), ...pages(null as never, '', {courseid: 0, cmid: 0, runid: 0})].length;
+    return [...flow(null as never, ''), ...pages(null as never, '', {courseid: 0, cmid: 0, runid: 0}, true)].length;
 }
 
-/** node build/run.mjs browser: only the browser flow. */
-export async function main(): Promise<number> {
-    const counts = await browser();
-    if (counts) {
-        console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+/** node build/run.mjs browser [--host standalone|moodle]: only the browser flow, on both hosts unless one is named. */
+export async function main(args: readonly string[]): Promise<number> {
+    const host = args[args.indexOf('--host') + 1];
+    let failed = 0;
+    for (const [name, run] of [['standalone', hostBrowser], ['moodle', browser]] as const) {
+        const counts = host === undefined || host === name || !args.includes('--host') ? await run() : null;
+        if (counts) {
+            console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+            failed += counts.failed;
+        }
     }
-    return counts !== null && counts.failed > 0 ? 1 : 0;
+    return failed > 0 ? 1 : 0;
 }

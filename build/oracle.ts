@@ -35,14 +35,14 @@ function outcomes(file: string, run: string): Map<string, boolean> {
 }
 
 /** Compares the host with Moodle's tests; null when there is no Moodle to ask. */
-export function oracle(): {passed: number; failed: number; skipped: number; exceptions: number} | null {
+export async function oracle(): Promise<{passed: number; failed: number; skipped: number; exceptions: number} | null> {
     const moodle = findMoodle();
     if (moodle === null) {
         console.log('SKIPPED: Moodle\'s own tests against the standalone host, because no Moodle is here.');
         return null;
     }
     const exceptions = JSON.parse(readFileSync(join(home, 'oracle', 'exceptions.json'), 'utf8')) as Exceptions;
-    const run = prepareStandalone('oracle');
+    const run = await prepareStandalone('oracle');
     mkdirSync(run, {recursive: true});
     const counts = {passed: 0, failed: 0, skipped: 0, exceptions: 0};
     for (const file of files) {
@@ -70,7 +70,7 @@ export function oracle(): {passed: number; failed: number; skipped: number; exce
 }
 
 /** node build/run.mjs oracle: Moodle's own tests against the standalone host. */
-export function main(): number {
-    const counts = oracle();
+export async function main(): Promise<number> {
+    const counts = await oracle();
     return counts !== null && counts.failed > 0 ? 1 : 0;
 }

@@ -70,12 +70,12 @@ async function serve(moodle: string, accounts: Record<string, Account>, port: nu
 }
 
 /** The standalone host plays the flow; its screens are not served yet. */
-function startStandalone(options: StartOptions): number {
+async function startStandalone(options: StartOptions): Promise<number> {
     if (!options.once) {
         console.error('The standalone host does not serve screens yet: npm start -- --once --host standalone');
         return 2;
     }
-    print(fillStandalone(options.data, fixedBase), options);
+    print(await fillStandalone('once', options.data, fixedBase), options);
     return 0;
 }
 

@@ -5,7 +5,7 @@ import {findPostgres, Postgres} from './lib/postgres';
 import {standalone} from './lib/standalone';
 import {plugins} from './lib/plugins';
 import {show} from './lib/run';
-import {browser, browserSteps} from './browser';
+import {browser, browserSteps, hostBrowser} from './browser';
 import {oracle} from './oracle';
 import {phpunit} from './phpunit';
 
@@ -56,8 +56,9 @@ export async function main(): Promise<number> {
     } else {
         add(await standalone('pgsql', postgres));
     }
-    add(oracle() ?? {passed: 0, failed: 0, skipped: 1});
+    add(await oracle() ?? {passed: 0, failed: 0, skipped: 1});
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
+    add(await hostBrowser() ?? {passed: 0, failed: 0, skipped: 1});
     add(await browser() ?? {passed: 0, failed: 0, skipped: browserSteps()});
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed === 0 ? 0 : 1;

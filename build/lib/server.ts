@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
+import {join} from 'node:path';
 import {phpOptions, siteEnvironment} from './moodle';
 import {webRoot} from './workspace';
 
@@ -32,12 +33,23 @@ export interface Served {
     readonly ended: Promise<void>;
 }
 
-/** Serves a site by PHP's own server with several workers; resolves when the first page answers. */
-export async function startServer(site: string, moodle: string, port: number): Promise<Served> {
+/** Serves a site of the standalone host; resolves when the first page answers. */
+export function startHost(folder: string, port: number): Promise<Served> {
     const address = `http://localhost:${port}`;
-    // A process group of its own: PHP's workers outlive a server that is killed alone.
-    const server = spawn('php', [...phpOptions, '-S', `localhost:${port}`, '-t', webRoot(moodle)], {
-        env: {...siteEnvironment(site, address), PHP_CLI_SERVER_WORKERS: '6'},
+    return serve(['-S', `localhost:${port}`, join('tests', 'standalone', 'host', 'web', 'router.php')], address,
+        {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: '', HOST_WWWROOT: address});
+}
+
+/** Serves a site by PHP's own server with several workers; resolves when the first page answers. */
+export function startServer(site: string, moodle: string, port: number): Promise<Served> {
+    const address = `http://localhost:${port}`;
+    return serve(['-S', `localhost:${port}`, '-t', webRoot(moodle)], address, siteEnvironment(site, address));
+}
+
+/** Starts PHP's server in a process group of its own: its workers outlive a server that is killed alone. */
+async function serve(args: readonly string[], address: string, environment: NodeJS.ProcessEnv): Promise<Served> {
+    const server = spawn('php', [...phpOptions, ...args], {
+        env: {...environment, PHP_CLI_SERVER_WORKERS: '6'},
         stdio: 'ignore',
         detached: true,
     });

@@ -1,5 +1,6 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {compile, entries} from './amd-compiler';
 import {readReport, type Report} from './demo';
 import {plugins} from './plugins';
 import type {Postgres} from './postgres';
@@ -35,12 +36,19 @@ function installLibraries(): void {
 }
 
 /** Lays a run folder out like a Moodle and copies the plugins into it: a linked page would not find config.php. */
-function layOut(folder: string): void {
+async function layOut(folder: string): Promise<void> {
     rmSync(folder, {recursive: true, force: true});
     for (const include of includes) {
         const file = join(folder, 'moodle', `${include}.php`);
         mkdirSync(join(file, '..'), {recursive: true});
         writeFileSync(file, '<?php\n');
+    }
+    const sources = join(process.cwd(), home);
+    for (const {code, name} of await Promise.all(entries(sources, 'core').map(entry => compile(sources, 'core', entry)))) {
+        const file = join(folder, 'amd', `${name}.js`);
+        mkdirSync(join(file, '..'), {recursive: true});
+        // As from Moodle, a module whose only export is its default is that default.
+        writeFileSync(file, code.replace(/\}\);\s*$/, 'module.exports=module.exports.default||module.exports;});\n'));
     }
     const bootstrap = join(process.cwd(), home, 'host', 'bootstrap.php');
     writeFileSync(join(folder, 'moodle', 'config.php'), `<?php\nrequire_once('${bootstrap}');\n`);
@@ -49,19 +57,24 @@ function layOut(folder: string): void {
     }
 }
 
+/** Where a run folder stands. */
+export function standaloneFolder(name: string): string {
+    return join(workspace(), `standalone-${name}`);
+}
+
 /** A fresh run folder with everything in it. */
-export function prepareStandalone(name: string): string {
+export async function prepareStandalone(name: string): Promise<string> {
     installLibraries();
-    const folder = join(workspace(), `standalone-${name}`);
-    layOut(folder);
+    const folder = standaloneFolder(name);
+    await layOut(folder);
     return folder;
 }
 
 /** Fills a site of the host that was not there before, and gives back what came out. */
-export function fillStandalone(data: string, base: string): Report {
-    const folder = prepareStandalone('once');
+export async function fillStandalone(name: string, data: string, base: string, play = true): Promise<Report> {
+    const folder = await prepareStandalone(name);
     const output = must('php', ['-d', 'memory_limit=1G', resolve('build/php/demo/demo.php'), join(folder, 'moodle'), resolve(data),
-        `--base=${base}`], {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: ''}});
+        `--base=${base}`, `--play=${play ? 1 : 0}`], {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: ''}});
     return readReport(output);
 }
 
@@ -89,7 +102,7 @@ export async function standalone(
     postgres: Postgres | null,
     args: readonly string[] = [],
 ): Promise<Suite> {
-    const folder = prepareStandalone(database);
+    const folder = await prepareStandalone(database);
     const config = join(folder, 'phpunit.xml');
     const report = join(folder, 'junit.xml');
     writeFileSync(config, configuration(folder));

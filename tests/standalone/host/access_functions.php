@@ -182,7 +182,7 @@ function get_admin(): stdClass {
  *
  * @param int|stdClass|null $courseorid
  * @param bool $autologinguest
- * @param stdClass|null $cm
+ * @param stdClass|cm_info|null $cm
  */
 function require_login($courseorid = null, $autologinguest = true, $cm = null): void {
     global $USER, $DB;
@@ -199,6 +199,9 @@ function require_login($courseorid = null, $autologinguest = true, $cm = null): 
         [$courseid, ENROL_INSTANCE_ENABLED, $USER->id, ENROL_USER_ACTIVE]);
     if (!$enrolled && !has_capability('moodle/course:view', $context)) {
         throw new require_login_exception('not enrolled');
+    }
+    if (isset($GLOBALS['PAGE'])) {
+        $GLOBALS['PAGE']->set_context($cm ? context_module::instance($cm->id) : $context);
     }
     $visible = !$cm || $DB->get_field('course_modules', 'visible', ['id' => $cm->id]);
     if (!$visible && !has_capability('moodle/course:viewhiddenactivities', context_module::instance($cm->id))) {

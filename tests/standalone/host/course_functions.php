@@ -167,6 +167,9 @@ function user_create_user($user, $updatepassword = true, $triggerevent = true): 
     if ($user->username !== strtolower($user->username) || $DB->record_exists('user', ['username' => $user->username])) {
         throw new moodle_exception('invalidusername');
     }
+    if ($updatepassword && isset($user->password)) {
+        $user->password = hash_internal_user_password($user->password);
+    }
     $defaults = ['idnumber' => '', 'auth' => 'manual', 'confirmed' => 1, 'lang' => $CFG->lang, 'mnethostid' => 1];
     return $DB->insert_record('user', (object) ((array) $user + $defaults + ['timecreated' => time(), 'timemodified' => time()]));
 }

@@ -5,7 +5,7 @@
  */
 final class host_site {
     /** @var testing_data_generator|null */
-    private static ?testing_data_generator $generator = null;
+    private static ?object $generator = null;
 
     /** @var schema the tables */
     private static schema $schema;

@@ -107,7 +107,7 @@ namespace core\output {
         public function get_template_name(renderer_base $renderer): string;
     }
 
-    /** Renders; the screens are not served yet. */
+    /** Renders. */
     class renderer_base {
         public function __call(string $name, array $arguments) {
             throw new \host_refusal("renderer_base::$name()");
