@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {capture} from './run';
 
 /** Extensions that Moodle asks for, and the database's; Debian names their packages php-<extension>. */
-const extensions = ['curl', 'gd', 'intl', 'mbstring', 'pgsql', 'soap', 'xml', 'zip'];
+const extensions = ['curl', 'gd', 'intl', 'mbstring', 'pgsql', 'soap', 'sqlite3', 'xml', 'zip'];
 
 const has = (command: string): boolean => capture('sh', ['-c', `command -v ${command}`]).status === 0;
 

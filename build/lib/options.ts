@@ -5,6 +5,8 @@ export interface StartOptions {
     readonly port: number;
     readonly data: string;
     readonly json: string | null;
+    /** An official Moodle archive carried in by hand. */
+    readonly moodle: string | null;
     /** Where it runs; null: a real Moodle when there is one, else the standalone host. */
     readonly host: 'moodle' | 'standalone' | null;
 }
@@ -15,12 +17,14 @@ const help = `npm start                     serve a site with sample data and th
   -- --fresh                  forget the site and fill a new one
   -- --data DIR               files laid out like the samples
   -- --host standalone|moodle where it runs: a real Moodle when there is one, else the standalone host
+  -- --moodle FILE.tgz        a real Moodle from an official archive
   -- --json FILE              also write what came out to FILE`;
 
 /** Reads the options; throws with the help text at what it does not know. */
 export function readOptions(args: readonly string[], samples: string): StartOptions {
     const options = {
         once: false, fresh: false, port: 8000, data: samples, json: null as string | null, host: null as StartOptions['host'],
+        moodle: null as string | null,
     };
     const rest = [...args];
     const value = (name: string): string => {
@@ -55,6 +59,9 @@ export function readOptions(args: readonly string[], samples: string): StartOpti
                 options.host = host;
                 break;
             }
+            case '--moodle':
+                options.moodle = value(name);
+                break;
             case '--json':
                 options.json = value(name);
                 break;

@@ -51,6 +51,22 @@ export function findMoodle(): string | null {
     return target;
 }
 
+/** Unpacks an official archive of Moodle, once, and gives the folder of its code. */
+export function unpackMoodle(archive: string): string {
+    if (!existsSync(archive)) {
+        throw new Error(`${archive} is not there. Name an archive from Moodle's download page, like moodle-latest-405.tgz.`);
+    }
+    const folder = join(workspace(), `archive-${hashOf([archive]).slice(0, 12)}`);
+    if (!existsSync(join(webRoot(folder), 'version.php'))) {
+        mkdirSync(folder, {recursive: true});
+        must('tar', ['-xf', archive, '-C', folder, '--strip-components=1']);
+    }
+    if (!existsSync(join(webRoot(folder), 'version.php'))) {
+        throw new Error(`${archive} holds no Moodle: there is no version.php in it.`);
+    }
+    return folder;
+}
+
 /** A hash over files, for "has this changed since". */
 export function hashOf(files: readonly string[]): string {
     const hash = createHash('sha256');

@@ -22,7 +22,7 @@ $USER = (object) ['id' => 0, 'lang' => ''];
 
 foreach (['constants', 'exceptions', 'dml/sql_guard', 'dml/schema', 'dml/moodle_transaction', 'dml/database_reads',
     'dml/database_writes', 'dml/moodle_database', 'host_memo', 'host_plugins', 'host_database', 'text_functions', 'contexts',
-    'access_functions', 'course_functions', 'files', 'core/plain', 'core/persistent', 'core/events_and_tasks', 'core/external',
+    'access_functions', 'course_functions', 'files', 'core/plain', 'web/page', 'core/persistent', 'core/events_and_tasks', 'core/external',
     'host_site'] as $file) {
     require_once(__DIR__ . "/$file.php");
 }

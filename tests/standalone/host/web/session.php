@@ -1,7 +1,6 @@
 <?php
 // Who is logged in, and the host's own pages: log in, what waits, web services, files, errors.
 
-require_once(__DIR__ . '/page.php');
 require_once(__DIR__ . '/layout.php');
 require_once(__DIR__ . '/web_functions.php');
 
