@@ -8,6 +8,7 @@ import {show} from './lib/run';
 import {browser, browserSteps, hostBrowser} from './browser';
 import {oracle} from './oracle';
 import {phpunit} from './phpunit';
+import {races} from './races';
 
 interface Counts {
     passed: number;
@@ -56,6 +57,7 @@ export async function main(): Promise<number> {
     } else {
         add(await standalone('pgsql', postgres));
     }
+    add(await races() ?? {passed: 0, failed: 0, skipped: 3});
     add(await oracle() ?? {passed: 0, failed: 0, skipped: 1});
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
     add(await hostBrowser() ?? {passed: 0, failed: 0, skipped: 1});

@@ -70,11 +70,18 @@ export async function prepareStandalone(name: string): Promise<string> {
     return folder;
 }
 
-/** Fills a site of the host that was not there before, and gives back what came out. */
-export async function fillStandalone(name: string, data: string, base: string, play = true): Promise<Report> {
+/**
+ * Fills a site of the host that was not there before, and gives back what came out.
+ *
+ * @param base day on which the work on the job begins, YYYY-MM-DD
+ * @param play whether the participants act, or everything is only set up
+ * @param pgsql address of a PostgreSQL, empty for SQLite
+ */
+export async function fillStandalone(name: string, data: string, base: string, play = true, pgsql = ''): Promise<Report> {
     const folder = await prepareStandalone(name);
-    const output = must('php', ['-d', 'memory_limit=1G', resolve('build/php/demo/demo.php'), join(folder, 'moodle'), resolve(data),
-        `--base=${base}`, `--play=${play ? 1 : 0}`], {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: ''}});
+    const script = [resolve('build/php/demo/demo.php'), join(folder, 'moodle'), resolve(data)];
+    const output = must('php', ['-d', 'memory_limit=1G', ...script, `--base=${base}`, `--play=${play ? 1 : 0}`],
+        {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: pgsql}});
     return readReport(output);
 }
 
@@ -96,6 +103,16 @@ function configuration(folder: string): string {
 `;
 }
 
+/** How the plugins' tests are run in a run folder on SQLite. */
+export function hostArguments(folder: string): {command: string[]; environment: NodeJS.ProcessEnv} {
+    const config = join(folder, 'phpunit.xml');
+    writeFileSync(config, configuration(folder));
+    return {
+        command: ['-d', 'memory_limit=1G', join(home, 'vendor', 'bin', 'phpunit'), '-c', config],
+        environment: {...process.env, HOST_RUN: folder, HOST_PGSQL: '', HOST_SITE: ''},
+    };
+}
+
 /** Runs the plugins' tests in the standalone host, on SQLite or on a PostgreSQL that runs. */
 export async function standalone(
     database: 'sqlite' | 'pgsql',
@@ -103,13 +120,11 @@ export async function standalone(
     args: readonly string[] = [],
 ): Promise<Suite> {
     const folder = await prepareStandalone(database);
-    const config = join(folder, 'phpunit.xml');
+    const {command, environment} = hostArguments(folder);
     const report = join(folder, 'junit.xml');
-    writeFileSync(config, configuration(folder));
     const address = postgres === null ? '' : `host=${postgres.socket};user=asnblended`;
-    const phpunit = join(home, 'vendor', 'bin', 'phpunit');
-    const status = await show('php', ['-d', 'memory_limit=1G', phpunit, '-c', config, '--log-junit', report, ...args],
-        {env: {...process.env, HOST_RUN: folder, HOST_PGSQL: database === 'pgsql' ? address : ''}});
+    const status = await show('php', [...command, '--log-junit', report, ...args],
+        {env: {...environment, HOST_PGSQL: database === 'pgsql' ? address : ''}});
     const summary = existsSync(report) ? (/<testsuite [^>]*>/.exec(readFileSync(report, 'utf8'))?.[0] ?? '') : '';
     const count = (name: string): number => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(summary)?.[1] ?? 0);
     const failed = Math.max(count('errors') + count('failures'), status === 0 ? 0 : 1);
