@@ -22,6 +22,10 @@ use core_external\external_api;
 use mod_actionplan\local\evidence_files;
 use mod_actionplan\local\repository\plan_repository;
 
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/service_calls.php');
+
 /**
  * Tests of every web service of the activity: first those who are refused, then the one who succeeds.
  *
@@ -36,6 +40,8 @@ use mod_actionplan\local\repository\plan_repository;
  * @covers     \mod_actionplan\local\service\list_view
  */
 final class services_test extends \advanced_testcase {
+    use service_calls;
+
     /** @var \stdClass run, cm, participant, superior, mentor */
     private \stdClass $situation;
 
@@ -123,7 +129,7 @@ final class services_test extends \advanced_testcase {
     }
 
     /**
-     * Calls a service as somebody and checks the declared shape of the answer.
+     * Calls a service on a plan of the situation as somebody.
      *
      * @param string $name
      * @param int $userid
@@ -131,25 +137,7 @@ final class services_test extends \advanced_testcase {
      * @return array
      */
     private function call(string $name, int $userid, \stdClass $plan): array {
-        $this->setUser($userid);
-        $plan = di::get(plan_repository::class)->plan((int) $plan->id);
-        $action = array_values(di::get(plan_repository::class)->actions((int) $plan->id))[0];
-        $at = [(int) $plan->id, (int) $plan->version];
-        $ataction = [(int) $plan->id, (int) $action->id, (int) $action->version];
-        $arguments = match ($name) {
-            'get_plan' => [(int) $this->situation->cm->id, (int) $plan->userid],
-            'list_plans' => [(int) $this->situation->cm->id],
-            'save_reflection' => [...$at, 'Satu', 'Dua', 'Tiga'],
-            'save_action' => [...$ataction, ...array_values(\mod_actionplan_generator::action('Baru'))],
-            'delete_action' => [(int) $plan->id, (int) $action->id, (int) $plan->version],
-            'submit_plan', 'withdraw_plan' => $at,
-            'decide_plan' => [...$at, true, ''],
-            'submit_evidence' => [...$ataction, 'Sudah', ''],
-            'remove_upload' => [(int) $plan->id, (int) $action->id, 'tidak-ada.png'],
-            'decide_evidence' => [...$ataction, true, ''],
-        };
-        $class = "mod_actionplan\\external\\$name";
-        return external_api::clean_returnvalue($class::execute_returns(), $class::execute(...$arguments));
+        return $this->call_service($name, $userid, $plan, $this->situation->cm);
     }
 
     /**
