@@ -11,7 +11,6 @@ declare module 'core/ajax' {
 
 declare module 'core/notification' {
     export function exception(error: unknown): void;
-    export function addNotification(notification: {message: string; type: 'success' | 'info' | 'warning' | 'error'}): void;
     export function saveCancelPromise(title: string, question: string, save: string): Promise<void>;
 }
 

@@ -28,6 +28,17 @@ final class dates {
     public const ZONES = ['Asia/Jakarta' => 'WIB', 'Asia/Makassar' => 'WITA', 'Asia/Jayapura' => 'WIT'];
 
     /**
+     * The present day in a zone.
+     *
+     * @param \core\clock $clock
+     * @param string $timezone
+     * @return string YYYY-MM-DD
+     */
+    public static function today(\core\clock $clock, string $timezone): string {
+        return $clock->now()->setTimezone(new \DateTimeZone($timezone))->format('Y-m-d');
+    }
+
+    /**
      * Whether a text is a day that exists.
      *
      * @param string $date

@@ -28,16 +28,6 @@ use local_asnblended\local\repository\person_repository;
  */
 final class people {
     /**
-     * The person an account belongs to.
-     *
-     * @param int $userid
-     * @return \stdClass|null id, nip, name, email, opdid, opdcode, opdname, position, employmenttype, userid
-     */
-    public static function person_of_user(int $userid): ?\stdClass {
-        return di::get(person_repository::class)->by_user($userid);
-    }
-
-    /**
      * Names of accounts. One database read, none for an empty list.
      *
      * @param int[] $userids

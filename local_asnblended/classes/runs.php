@@ -19,7 +19,6 @@ namespace local_asnblended;
 use core\di;
 use local_asnblended\local\repository\participant_repository;
 use local_asnblended\local\repository\run_repository;
-use local_asnblended\local\service\participant_service;
 
 /**
  * Runs and who takes part in them. Nothing here checks who asks: callers do, with their own capabilities.
@@ -107,15 +106,5 @@ final class runs {
      */
     public static function related_participants(int $courseid, int $userid): array {
         return di::get(participant_repository::class)->related_ids($courseid, $userid);
-    }
-
-    /**
-     * The present day where a run is held.
-     *
-     * @param int $runid
-     * @return string YYYY-MM-DD
-     */
-    public static function today(int $runid): string {
-        return di::get(participant_service::class)->today($runid);
     }
 }

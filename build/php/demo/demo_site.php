@@ -7,7 +7,6 @@ use local_asnblended\local\import\options;
 use local_asnblended\local\import\row;
 use local_asnblended\local\service\import_service;
 use local_asnblended\local\service\run_service;
-use local_asnblended\runs;
 
 /**
  * Sets the site up from a folder of files laid out like the samples.

@@ -17,8 +17,8 @@
 namespace local_asnblended\form;
 
 use core\di;
-use local_asnblended\local\import\csv_file;
 use local_asnblended\local\service\import_draft;
+use local_asnblended\local\service\import_service;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -59,7 +59,7 @@ class import_form extends \moodleform {
         $errors = parent::validation($data, $files);
         try {
             $content = di::get(import_draft::class)->content((int) $USER->id, (int) $data['file']);
-            new csv_file($content, $data['kind'] === 'opd' ? ['kode', 'nama'] : ['nip', 'nama', 'kode_opd']);
+            di::get(import_service::class)->require_readable($data['kind'], $content);
         } catch (\moodle_exception $exception) {
             $errors['file'] = $exception->getMessage();
         }

@@ -18,8 +18,8 @@ namespace local_asnblended\form;
 
 use core\di;
 use local_asnblended\dates;
-use local_asnblended\local\import\csv_file;
 use local_asnblended\local\service\import_draft;
+use local_asnblended\local\service\import_service;
 use local_asnblended\local\service\run_service;
 
 defined('MOODLE_INTERNAL') || die();
@@ -35,8 +35,8 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class run_form extends \moodleform {
-    /** Columns without which the files cannot be read. */
-    private const FILES = ['participant' => ['nip'], 'mentor' => ['nip_peserta', 'nip_mentor']];
+    /** Kinds of files, in the order in which they are needed. */
+    private const FILES = ['participant', 'mentor'];
 
     #[\Override]
     protected function definition(): void {
@@ -61,7 +61,7 @@ class run_form extends \moodleform {
         $this->phase_elements();
         $form->addElement('header', 'peopleheader', get_string('participantsandmentors', 'local_asnblended'));
         $form->setExpanded('peopleheader');
-        foreach (array_keys(self::FILES) as $kind) {
+        foreach (self::FILES as $kind) {
             $options = ['accepted_types' => ['.csv', '.txt']];
             $form->addElement('filepicker', "{$kind}file", get_string("{$kind}file", 'local_asnblended'), null, $options);
             $form->addElement('static', "{$kind}hint", '', get_string("{$kind}filehint", 'local_asnblended'));
@@ -153,7 +153,7 @@ class run_form extends \moodleform {
         }
         foreach ($this->files($data) as $kind => $content) {
             try {
-                new csv_file($content, self::FILES[$kind]);
+                di::get(import_service::class)->require_readable($kind, $content);
             } catch (\moodle_exception $exception) {
                 $errors["{$kind}file"] = $exception->getMessage();
             }
@@ -195,7 +195,7 @@ class run_form extends \moodleform {
     public function files(array $data): array {
         global $USER;
         $files = [];
-        foreach (array_keys(self::FILES) as $kind) {
+        foreach (self::FILES as $kind) {
             $content = di::get(import_draft::class)->find((int) $USER->id, (int) ($data["{$kind}file"] ?? 0));
             if ($content !== null) {
                 $files[$kind] = $content;

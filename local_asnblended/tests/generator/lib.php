@@ -24,7 +24,6 @@
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\persistent\indicator;
 use local_asnblended\local\repository\participant_repository;
 use local_asnblended\local\repository\person_repository;
 use local_asnblended\local\repository\scope_repository;
@@ -169,17 +168,5 @@ class local_asnblended_generator extends component_generator_base {
      */
     public function create_scope(array $record): void {
         di::get(scope_repository::class)->add((int) $record['userid'], (int) $record['opdid'], $record['role'] ?? 'opdhead');
-    }
-
-    /**
-     * An indicator.
-     *
-     * @param array $record code, name, unit, direction, source
-     * @return stdClass
-     */
-    public function create_indicator(array $record = []): stdClass {
-        $number = ++$this->count;
-        return (new indicator(0, (object) ($record + ['code' => "IND$number", 'name' => "Indikator $number", 'unit' => 'hari',
-            'direction' => 'down', 'source' => 'Laporan'])))->create()->to_record();
     }
 }

@@ -163,7 +163,6 @@ $string['reason'] = 'Reason';
 $string['reasonhint'] = 'What should the participant do?';
 $string['return'] = 'Return';
 $string['returnedwith'] = 'Returned: {$a}';
-$string['runmissing'] = 'This activity has no run yet.';
 $string['save'] = 'Save';
 $string['saved'] = 'Saved';
 $string['saving'] = 'Saving...';

@@ -163,7 +163,6 @@ $string['reason'] = 'Alasan';
 $string['reasonhint'] = 'Apa yang harus dilakukan peserta?';
 $string['return'] = 'Kembalikan';
 $string['returnedwith'] = 'Dikembalikan: {$a}';
-$string['runmissing'] = 'Aktivitas ini belum memiliki angkatan.';
 $string['save'] = 'Simpan';
 $string['saved'] = 'Tersimpan';
 $string['saving'] = 'Menyimpan...';

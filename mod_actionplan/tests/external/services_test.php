@@ -24,6 +24,7 @@ use mod_actionplan\local\repository\plan_repository;
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once(__DIR__ . '/../refusals.php');
 require_once(__DIR__ . '/service_calls.php');
 
 /**
@@ -40,6 +41,7 @@ require_once(__DIR__ . '/service_calls.php');
  * @covers     \mod_actionplan\local\service\list_view
  */
 final class services_test extends \advanced_testcase {
+    use \mod_actionplan\refusals;
     use service_calls;
 
     /** @var \stdClass run, cm, participant, superior, mentor */
@@ -195,21 +197,6 @@ final class services_test extends \advanced_testcase {
         $this->assertSame('draft', $this->call('get_plan', $participant, $plan)['state']);
         set_coursemodule_visible($this->situation->cm->id, 0);
         $this->assert_refused('requireloginerror', fn() => $this->call('save_reflection', $participant, $plan));
-    }
-
-    /**
-     * Asserts that a call is refused with an error code.
-     *
-     * @param string $errorcode
-     * @param callable $call
-     */
-    private function assert_refused(string $errorcode, callable $call): void {
-        try {
-            $call();
-            $this->fail("Expected $errorcode");
-        } catch (\moodle_exception $exception) {
-            $this->assertSame($errorcode, $exception->errorcode);
-        }
     }
 
     /**

@@ -29,7 +29,8 @@ use moodle_database;
 class participant_repository {
     /** A participant as everybody sees it. */
     private const SELECT = "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.superiorid, pa.status, p.userid, p.name, p.nip,
-                                   p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid, r.code AS runcode
+                                   p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid, r.code AS runcode,
+                                   r.verifiedneeded
                               FROM {local_asnblended_participant} pa
                               JOIN {local_asnblended_person} p ON p.id = pa.personid
                               JOIN {local_asnblended_opd} o ON o.id = pa.opdid

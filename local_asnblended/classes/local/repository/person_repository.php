@@ -60,21 +60,6 @@ class person_repository {
     }
 
     /**
-     * One person with agency, by account.
-     *
-     * @param int $userid
-     * @return \stdClass|null id, nip, name, email, opdid, opdcode, opdname, position, employmenttype, userid
-     */
-    public function by_user(int $userid): ?\stdClass {
-        $sql = "SELECT p.id, p.nip, p.name, p.email, p.opdid, o.code AS opdcode, o.name AS opdname, p.position,
-                       p.employmenttype, p.userid
-                  FROM {local_asnblended_person} p
-                  JOIN {local_asnblended_opd} o ON o.id = p.opdid
-                 WHERE p.userid = :userid";
-        return $this->db->get_record_sql($sql, ['userid' => $userid]) ?: null;
-    }
-
-    /**
      * Accounts with what their names are made of.
      *
      * @param int[] $userids

@@ -56,11 +56,16 @@ class enrolment_service {
         if (!$personids) {
             return;
         }
+        global $CFG;
+        require_once($CFG->libdir . '/enrollib.php');
+        require_once($CFG->dirroot . '/group/lib.php');
         $roleids = $this->roles->ensure();
         $entered = [];
+        $methods = [];
         foreach (array_chunk(array_unique($personids), self::CHUNK) as $chunk) {
             foreach ($this->participants->places_of_people($chunk) as $place) {
-                $this->enrol($place, $roleids);
+                $methods[$place->courseid] ??= $this->manual_instance((int) $place->courseid);
+                $this->enrol($place, $methods[$place->courseid], $roleids);
                 if ($place->kind === 'participant') {
                     $entered[$place->runid . ' ' . $place->courseid][] = (int) $place->userid;
                 }
@@ -76,13 +81,10 @@ class enrolment_service {
      * Enrols one account.
      *
      * @param \stdClass $place kind, userid, courseid, groupid
+     * @param \stdClass $instance manual enrolment method of the course
      * @param int[] $roleids kind of relation => role
      */
-    private function enrol(\stdClass $place, array $roleids): void {
-        global $CFG;
-        require_once($CFG->libdir . '/enrollib.php');
-        require_once($CFG->dirroot . '/group/lib.php');
-        $instance = $this->manual_instance((int) $place->courseid);
+    private function enrol(\stdClass $place, \stdClass $instance, array $roleids): void {
         $roleid = $place->kind === 'participant' ? (int) $instance->roleid : $roleids[$place->kind];
         enrol_get_plugin('manual')->enrol_user($instance, $place->userid, $roleid, 0, 0, ENROL_USER_ACTIVE);
         if ($place->groupid) {

@@ -98,6 +98,17 @@ class import_service {
     }
 
     /**
+     * Whether a file can be read at all; nothing is judged yet.
+     *
+     * @param string $kind opd, person, participant or mentor
+     * @param string $content the file
+     * @throws \moodle_exception when it is empty or columns are missing
+     */
+    public function require_readable(string $kind, string $content): void {
+        new csv_file($content, $this->importer($kind, new options())->required_columns());
+    }
+
+    /**
      * Agencies and people belong to the site, participants and mentors to the course of their run.
      *
      * @param actor $actor

@@ -17,6 +17,7 @@
 namespace local_asnblended\local\service;
 
 use core\clock;
+use local_asnblended\dates;
 use local_asnblended\local\repository\participant_repository;
 use local_asnblended\local\repository\rollup_repository;
 use local_asnblended\local\repository\run_repository;
@@ -53,7 +54,7 @@ class participant_service {
      * @param \stdClass[] $people records with id, opdid, superiorid
      */
     public function add(int $runid, array $people): void {
-        $today = $this->today($runid);
+        $today = dates::today($this->clock, $this->runs->get($runid)->timezone);
         $touched = [];
         $counts = [];
         foreach ($people as $person) {
@@ -79,7 +80,7 @@ class participant_service {
      * @param array[] $pairs participantid and personid of the mentor
      */
     public function assign_mentors(int $runid, array $pairs): void {
-        $today = $this->today($runid);
+        $today = dates::today($this->clock, $this->runs->get($runid)->timezone);
         $present = $this->participants->relations($runid, 'mentor');
         foreach ($pairs as [$participantid, $personid]) {
             foreach ($present[$participantid] ?? [] as $relation) {
@@ -90,16 +91,5 @@ class participant_service {
             $this->participants->begin_relation($participantid, 'mentor', $personid, $today);
         }
         $this->enrolments->enrol_people(array_column($pairs, 1));
-    }
-
-    /**
-     * The present day where the run is held.
-     *
-     * @param int $runid
-     * @return string YYYY-MM-DD
-     */
-    public function today(int $runid): string {
-        $zone = new \DateTimeZone($this->runs->get($runid)->timezone);
-        return $this->clock->now()->setTimezone($zone)->format('Y-m-d');
     }
 }

@@ -64,7 +64,6 @@ class progress_service {
         if (!$participant) {
             throw new \moodle_exception('error:participantmissing', 'local_asnblended');
         }
-        $needed = (int) $this->runs->get((int) $participant->runid)->verifiedneeded;
         $row = $this->progress->find($participantid, $component, $instanceid) ?? (object) [
             'participantid' => $participantid, 'component' => $component, 'instanceid' => $instanceid,
             'runid' => $participant->runid, 'opdid' => $participant->opdid, 'groupid' => 0,
@@ -77,7 +76,7 @@ class progress_service {
         foreach (['actions', 'evidence', 'verified', 'returned'] as $column) {
             $row->$column = $state->$column;
         }
-        $row->achieved = (int) ($state->verified >= $needed);
+        $row->achieved = (int) ($state->verified >= (int) $participant->verifiedneeded);
         $this->progress->save($row);
         $this->add_difference($before, $row);
     }

@@ -39,7 +39,10 @@ use mod_actionplan\local\repository\plan_repository;
  */
 class plan_service {
     /** States in which the participant may write. */
-    private const WRITABLE = ['draft', 'returned'];
+    public const WRITABLE = ['draft', 'returned'];
+
+    /** States from which the participant may take the plan back. */
+    public const WITHDRAWABLE = ['submitted', 'agreed'];
 
     /**
      * Collaborators.
@@ -210,7 +213,7 @@ class plan_service {
     public function withdraw(actor $actor, int $planid, int $version): void {
         $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($actor): void {
             $this->access->require_write($actor, $context);
-            self::require_state($plan, ['submitted', 'agreed']);
+            self::require_state($plan, self::WITHDRAWABLE);
             $kind = $plan->state === 'agreed' ? 'agreement_withdrawn' : 'submission_withdrawn';
             $this->writer->decide($actor, $context, $plan, $kind, 'plan', (int) $plan->id);
             $plan->state = 'draft';

@@ -28,6 +28,16 @@ use local_asnblended\todo_item;
  */
 final class plan_summary {
     /**
+     * How many actions are verified now.
+     *
+     * @param \stdClass[] $actions
+     * @return int
+     */
+    public static function verified(array $actions): int {
+        return count(array_filter($actions, static fn(\stdClass $action) => $action->state === 'verified'));
+    }
+
+    /**
      * The figures of a plan.
      *
      * @param \stdClass $plan
@@ -37,9 +47,8 @@ final class plan_summary {
      * @return progress_state
      */
     public static function progress(\stdClass $plan, array $actions, array $evidence, int $returned): progress_state {
-        $verified = array_filter($actions, static fn(\stdClass $action) => $action->state === 'verified');
         $versions = array_sum(array_map('count', $evidence));
-        return new progress_state($plan->state, count($actions), $versions, count($verified), $returned);
+        return new progress_state($plan->state, count($actions), $versions, self::verified($actions), $returned);
     }
 
     /**

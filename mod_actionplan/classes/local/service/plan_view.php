@@ -60,14 +60,14 @@ class plan_view {
      */
     public function export(actor $actor, \stdClass $plan, plan_context $context): array {
         $run = runs::get((int) $context->participant->runid);
-        $today = $this->clock->now()->setTimezone(new \DateTimeZone($run->timezone))->format('Y-m-d');
+        $today = dates::today($this->clock, $run->timezone);
         $can = $this->can($actor, $plan, $context);
         $indicators = array_column(indicators::options(), null, 'code');
         $actions = $this->plans->actions((int) $plan->id);
         $builder = new action_view($context, $can, $indicators, $today, $plan->state);
         $evidence = $this->evidence->of_plan((int) $plan->id);
         $exported = $builder->export(array_values($actions), $evidence);
-        $verified = count(array_filter($actions, static fn(\stdClass $action) => $action->state === 'verified'));
+        $verified = plan_summary::verified($actions);
         return [
             'planid' => (int) $plan->id,
             'cmid' => (int) $context->cm->id,
@@ -115,8 +115,8 @@ class plan_view {
         $write = $this->access->can_write($actor, $context);
         return [
             'own' => $this->access->is_owner($actor, $context),
-            'write' => $write && in_array($plan->state, ['draft', 'returned'], true),
-            'withdraw' => $write && in_array($plan->state, ['submitted', 'agreed'], true),
+            'write' => $write && in_array($plan->state, plan_service::WRITABLE, true),
+            'withdraw' => $write && in_array($plan->state, plan_service::WITHDRAWABLE, true),
             'agree' => $plan->state === 'submitted' && $this->access->can_agree($actor, $context),
             'addevidence' => $write && $plan->state === 'agreed',
             'verify' => $plan->state === 'agreed' && $this->access->can_verify($actor, $context),

@@ -21,6 +21,10 @@ use local_asnblended\actor;
 use mod_actionplan\local\repository\evidence_repository;
 use mod_actionplan\local\repository\plan_repository;
 
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/../../refusals.php');
+
 /**
  * Tests of handing in evidence, verifying it and returning it.
  *
@@ -31,6 +35,8 @@ use mod_actionplan\local\repository\plan_repository;
  * @covers     \mod_actionplan\local\service\plan_rules
  */
 final class evidence_service_test extends \advanced_testcase {
+    use \mod_actionplan\refusals;
+
     /** @var \stdClass run, cm, participant, superior, mentor */
     private \stdClass $situation;
 
@@ -85,21 +91,6 @@ final class evidence_service_test extends \advanced_testcase {
     private function decide(int $userid, bool $verified = true, string $reason = ''): void {
         $at = [(int) $this->plan->id, (int) $this->action()->id, (int) $this->action()->version];
         di::get(evidence_service::class)->decide(actor::user($userid), ...[...$at, $verified, $reason]);
-    }
-
-    /**
-     * Asserts that a call is refused with an error code.
-     *
-     * @param string $errorcode
-     * @param callable $call
-     */
-    private function assert_refused(string $errorcode, callable $call): void {
-        try {
-            $call();
-            $this->fail("Expected $errorcode");
-        } catch (\moodle_exception $exception) {
-            $this->assertSame($errorcode, $exception->errorcode);
-        }
     }
 
     /**

@@ -22,6 +22,10 @@ use local_asnblended\conflict_exception;
 use mod_actionplan\local\invalid_exception;
 use mod_actionplan\local\repository\plan_repository;
 
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/../../refusals.php');
+
 /**
  * Tests of writing a plan, submitting it, agreeing to it and returning it.
  *
@@ -35,6 +39,8 @@ use mod_actionplan\local\repository\plan_repository;
  * @covers     \mod_actionplan\local\access
  */
 final class plan_service_test extends \advanced_testcase {
+    use \mod_actionplan\refusals;
+
     /** @var \stdClass run, cm, participant, superior, mentor */
     private \stdClass $situation;
 
@@ -99,21 +105,6 @@ final class plan_service_test extends \advanced_testcase {
     private function todos(): array {
         global $DB;
         return $DB->get_records_menu('local_asnblended_todo', null, 'kind', 'kind, relationkind');
-    }
-
-    /**
-     * Asserts that a call is refused with an error code.
-     *
-     * @param string $errorcode
-     * @param callable $call
-     */
-    private function assert_refused(string $errorcode, callable $call): void {
-        try {
-            $call();
-            $this->fail("Expected $errorcode");
-        } catch (\moodle_exception $exception) {
-            $this->assertSame($errorcode, $exception->errorcode);
-        }
     }
 
     /**

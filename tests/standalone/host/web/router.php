@@ -1,8 +1,6 @@
 <?php
 // The router of PHP's built-in server: serves the plugins' pages, their browser code, and the host's own few pages.
 
-use core_external\external_api;
-
 $host = dirname(__DIR__);
 $npm = dirname($host, 3) . '/node_modules';
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
