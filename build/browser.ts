@@ -3,12 +3,11 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
 import {pages} from '../tests/browser/pages';
-import {fill, type Places} from './lib/demo';
+import {daysAgo, fill, type Places} from './lib/demo';
 import {cloneSite, ensureTemplate} from './lib/moodle';
-import {findPostgres, Postgres} from './lib/postgres';
+import {openMoodle} from './lib/real-moodle';
 import {freePort, startHost, startServer, type Served} from './lib/server';
 import {fillStandalone, standaloneFolder} from './lib/standalone';
-import {copyOfMoodle, findMoodle, placePlugins} from './lib/workspace';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
@@ -24,24 +23,20 @@ interface Counts {
 
 const data = join('tests', 'browser', 'data');
 
-/** The day on which the work on the job began: five days ago. */
-const base = (): string => new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+/** Days since the work on the job began. */
+const days = 5;
 
 /** Runs the browser flow in a site of its own in a real Moodle; null when there is no browser, no Moodle or no database. */
 export async function browser(): Promise<Counts | null> {
-    const bin = findPostgres();
-    const source = bin === null ? null : findMoodle();
-    if (bin === null || source === null || executablePath === undefined) {
-        console.log('SKIPPED: the browser flow in Moodle, which needs Moodle, PostgreSQL and Chromium (apt install chromium).');
+    const opened = executablePath === undefined ? 'Chromium is not installed (apt install chromium)' : openMoodle();
+    if (typeof opened === 'string') {
+        console.log(`SKIPPED: the browser flow in Moodle, because ${opened}.`);
         return null;
     }
-    const moodle = copyOfMoodle(source);
-    placePlugins(moodle);
-    const postgres = new Postgres(bin);
-    postgres.start();
+    const {moodle, postgres} = opened;
     ensureTemplate(moodle, postgres);
     cloneSite(postgres, 'browser');
-    const {places} = fill('browser', moodle, data, base(), false);
+    const {places} = fill('browser', moodle, data, daysAgo(days), false);
     const port = await freePort();
     const counts = await visit(await startServer('browser', moodle, port), port, places, true);
     postgres.drop('browser');
@@ -54,7 +49,7 @@ export async function hostBrowser(): Promise<Counts | null> {
         console.log('SKIPPED: the browser flow in the standalone host, which needs Chromium (apt install chromium).');
         return null;
     }
-    const {places} = await fillStandalone('browser', data, base(), false);
+    const {places} = await fillStandalone('browser', data, daysAgo(days), false);
     const port = await freePort();
     return visit(await startHost(standaloneFolder('browser'), port), port, places, false);
 }

@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import {phpOptions, siteEnvironment} from './lib/moodle';
 import {preparePhpunit} from './lib/phpunit';
 import {plugins} from './lib/plugins';
-import {findPostgres, Postgres} from './lib/postgres';
+import {openMoodle} from './lib/real-moodle';
 import {capture} from './lib/run';
 import {hostArguments, prepareStandalone} from './lib/standalone';
-import {copyOfMoodle, findMoodle, placePlugins, webRoot} from './lib/workspace';
+import {webRoot} from './lib/workspace';
 
 /** A seeded fault: a piece of a plugin's code and what stands there instead. */
 interface Mutant {
@@ -44,14 +44,11 @@ export async function survivorsOnHost(): Promise<string[]> {
 
 /** Seeds each fault in a real Moodle; gives back those that no test noticed, null when there is no Moodle. */
 export function survivorsInMoodle(): string[] | null {
-    const [bin, source] = [findPostgres(), findMoodle()];
-    if (bin === null || source === null) {
+    const opened = openMoodle();
+    if (typeof opened === 'string') {
         return null;
     }
-    const moodle = copyOfMoodle(source);
-    placePlugins(moodle);
-    const postgres = new Postgres(bin);
-    postgres.start();
+    const {moodle, postgres} = opened;
     preparePhpunit(moodle, postgres);
     const noticed = (): boolean => plugins.some(({moodlePath}) => capture('php', [...phpOptions, join(moodle, 'vendor/bin/phpunit'),
         '-c', join(webRoot(moodle), moodlePath, 'phpunit.xml'), '--stop-on-failure'],

@@ -1,25 +1,22 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {figures, fill, type Account, type Report} from './lib/demo';
+import {daysAgo, figures, fill, type Account, type Report} from './lib/demo';
 import {cloneSite, ensureTemplate, php, stampOf} from './lib/moodle';
 import {prepareMachine} from './lib/machine';
 import {readOptions, type StartOptions} from './lib/options';
-import {findPostgres, Postgres} from './lib/postgres';
+import type {Postgres} from './lib/postgres';
+import {openMoodle} from './lib/real-moodle';
 import {startHost, startServer, taken, type Served} from './lib/server';
 import {fillStandalone, standaloneFolder} from './lib/standalone';
-import {
-    copyOfMoodle, findMoodle, hashOf, pluginFiles, placePlugins, schemaHash, unpackMoodle, webRoot, workspace,
-} from './lib/workspace';
+import {hashOf, pluginFiles, schemaHash, unpackMoodle, webRoot, workspace} from './lib/workspace';
 
 const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
 
 /** The day on which the work on the job begins when the figures must not depend on today. */
 const fixedBase = '2026-03-19';
 
-/** The day on which the work on the job began for somebody who tries the site today. */
-function recentBase(): string {
-    return new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10);
-}
+/** Days since the work on the job began, for somebody who tries the site today. */
+const days = 14;
 
 /** Plays the flow in a site of its own. */
 function once(moodle: string, postgres: Postgres, options: StartOptions): void {
@@ -50,7 +47,7 @@ function keptSite(moodle: string, postgres: Postgres, options: StartOptions): Re
     if (!usable) {
         console.log('Filling the site with the sample data (about a minute)');
         cloneSite(postgres, site);
-        const report = fill(site, moodle, options.data, recentBase());
+        const report = fill(site, moodle, options.data, daysAgo(days));
         writeFileSync(file, JSON.stringify({data: resolve(options.data), code, report}));
     } else if (kept().code !== code) {
         php(site, join(webRoot(moodle), 'admin/cli/purge_caches.php'));
@@ -85,7 +82,7 @@ async function startStandalone(options: StartOptions): Promise<number> {
         print(await fillStandalone('once', options.data, fixedBase), options);
         return 0;
     }
-    const report = await fillStandalone('demo', options.data, recentBase());
+    const report = await fillStandalone('demo', options.data, daysAgo(days));
     if (options.json !== null) {
         writeFileSync(options.json, figures(report));
     }
@@ -94,14 +91,6 @@ async function startStandalone(options: StartOptions): Promise<number> {
     const accounts = Object.entries(report.accounts ?? {}).filter(([role]) => role !== 'admin');
     await untilInterrupted(server, Object.fromEntries(accounts), options.port);
     return 0;
-}
-
-/** Why there is no real Moodle to start, or null when there is one. */
-function noMoodle(): string | null {
-    if (findPostgres() === null) {
-        return 'PostgreSQL is not installed (on Debian: apt install postgresql php-pgsql; the system service is not used)';
-    }
-    return findMoodle() === null ? 'no Moodle is here and none could be cloned' : null;
 }
 
 /** npm start: see the options. */
@@ -121,28 +110,18 @@ export async function main(args: readonly string[]): Promise<number> {
         console.error(`Port ${options.port} is taken. Stop what listens there, or choose another: npm start -- --port 8001`);
         return 1;
     }
-    const reason = options.host === 'standalone' ? null : noMoodle();
-    if (reason !== null && options.host === 'moodle') {
-        console.error(`A real Moodle cannot be started: ${reason}. MOODLE_DIR names the folder of a Moodle 4.5 code.`);
+    const opened = options.host === 'standalone' ? null : openMoodle();
+    if (typeof opened === 'string' && options.host === 'moodle') {
+        console.error(`A real Moodle cannot be started: ${opened}.`);
         return 1;
     }
-    const [bin, source] = options.host === 'standalone' || reason !== null ? [null, null] : [findPostgres(), findMoodle()];
-    if (bin === null || source === null) {
-        if (reason !== null) {
-            console.log(`Using the standalone host, because ${reason}; MOODLE_DIR=<folder of a Moodle's code> uses that Moodle.`);
+    if (opened === null || typeof opened === 'string') {
+        if (opened !== null) {
+            console.log(`Using the standalone host, because ${opened}.`);
         }
         return startStandalone(options);
     }
-    const moodle = copyOfMoodle(source);
-    placePlugins(moodle);
-    const postgres = new Postgres(bin);
-    const wasRunning = postgres.running();
-    postgres.start();
-    const stop = (): void => {
-        if (!wasRunning) {
-            postgres.stop();
-        }
-    };
+    const {moodle, postgres, stop} = opened;
     try {
         ensureTemplate(moodle, postgres);
         if (options.once) {

@@ -39,6 +39,11 @@ export function readReport(output: string): Report {
     return JSON.parse(output.slice(start)) as Report;
 }
 
+/** A day some days before today, YYYY-MM-DD. */
+export function daysAgo(days: number): string {
+    return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The figures alone, as a JSON text. */
 export function figures(report: Report): string {
     return `${JSON.stringify({...report, accounts: undefined, places: undefined}, null, 2)}\n`;

@@ -1,11 +1,11 @@
-import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {compile, entries} from './amd-compiler';
 import {readReport, type Report} from './demo';
 import {plugins} from './plugins';
 import type {Postgres} from './postgres';
 import {must, show} from './run';
-import {workspace} from './workspace';
+import {copyPlugins, workspace} from './workspace';
 
 const home = join('tests', 'standalone');
 
@@ -35,7 +35,7 @@ function installLibraries(): void {
     }
 }
 
-/** Lays a run folder out like a Moodle and copies the plugins into it: a linked page would not find config.php. */
+/** Lays a run folder out like a Moodle and copies the plugins into it. */
 async function layOut(folder: string): Promise<void> {
     rmSync(folder, {recursive: true, force: true});
     for (const include of includes) {
@@ -52,9 +52,7 @@ async function layOut(folder: string): Promise<void> {
     }
     const bootstrap = join(process.cwd(), home, 'host', 'bootstrap.php');
     writeFileSync(join(folder, 'moodle', 'config.php'), `<?php\nrequire_once('${bootstrap}');\n`);
-    for (const {component, moodlePath} of plugins) {
-        cpSync(component, join(folder, 'moodle', moodlePath), {recursive: true});
-    }
+    copyPlugins(join(folder, 'moodle'));
 }
 
 /** Where a run folder stands. */

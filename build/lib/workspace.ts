@@ -21,8 +21,19 @@ export function webRoot(moodle: string): string {
     return existsSync(join(moodle, 'public', 'version.php')) ? join(moodle, 'public') : moodle;
 }
 
+/** What was found; a clone that failed is not tried again by every suite. */
+let found: string | null | undefined;
+
 /** A Moodle code folder that is only read: MOODLE_DIR, the cache, or a clone of the official repository; else null. */
 export function findMoodle(): string | null {
+    if (found === undefined) {
+        found = lookForMoodle();
+    }
+    return found;
+}
+
+/** Looks in all the places. */
+function lookForMoodle(): string | null {
     const named = process.env.MOODLE_DIR;
     if (named !== undefined && named !== '') {
         if (!existsSync(join(webRoot(named), 'version.php'))) {
@@ -35,9 +46,9 @@ export function findMoodle(): string | null {
         ? readdirSync(cache).filter(name => name.startsWith('moodle-')).sort().map(name => join(cache, name))
             .find(folder => existsSync(join(webRoot(folder), 'version.php')))
         : undefined;
-    const found = cached();
-    if (found !== undefined) {
-        return found;
+    const inCache = cached();
+    if (inCache !== undefined) {
+        return inCache;
     }
     mkdirSync(cache, {recursive: true});
     const target = join(cache, 'moodle-4.5');
@@ -102,19 +113,21 @@ export function copyOfMoodle(source: string): string {
     rmSync(target, {recursive: true, force: true});
     mkdirSync(target, {recursive: true});
     must('sh', ['-c', 'tar -C "$1" --exclude=./.git --exclude=./config.php -cf - . | tar -C "$2" -xf -', 'sh', source, target]);
-    cpSync(join('build', 'php', 'config.php'), join(webRoot(target), 'config.php'));
     must('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', stamp, stampFile]);
     return target;
 }
 
-/** Puts the plugins, as they are now, into the Moodle copy. They are copied: a linked page would not find config.php. */
-export function placePlugins(moodle: string): void {
+/** Copies the plugins to their places below a web root. They are copied: a linked page would not find config.php. */
+export function copyPlugins(root: string): void {
     for (const {component, moodlePath} of plugins) {
-        const target = join(webRoot(moodle), moodlePath);
-        must('sh', ['-c', 'mkdir -p "$2" && cp -r --preserve=timestamps "$1/." "$2/" && ' +
-            'cd "$2" && find . -type f | sort > /tmp/there.$$ && (cd "$1" && find . -type f | sort) > /tmp/here.$$ && ' +
-            'comm -13 /tmp/here.$$ /tmp/there.$$ | grep -v "^./phpunit.xml$" | xargs -r rm -f; rm -f /tmp/here.$$ /tmp/there.$$',
-        'sh', join(process.cwd(), component), target]);
+        const target = join(root, moodlePath);
+        rmSync(target, {recursive: true, force: true});
+        cpSync(component, target, {recursive: true, preserveTimestamps: true});
     }
+}
+
+/** Puts the plugins, as they are now, and our configuration into the Moodle copy. */
+export function placePlugins(moodle: string): void {
+    copyPlugins(webRoot(moodle));
     cpSync(join('build', 'php', 'config.php'), join(webRoot(moodle), 'config.php'));
 }
