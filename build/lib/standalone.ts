@@ -92,6 +92,7 @@ function configuration(folder: string): string {
     });
     const folders = plugins.map(({moodlePath}) =>
         `<directory suffix="_test.php">${join(folder, 'moodle', moodlePath, 'tests')}</directory>`);
+    folders.push(`<directory suffix="_test.php">${join(process.cwd(), home, 'tests')}</directory>`);
     return `<?xml version="1.0"?>
 <phpunit bootstrap="${join(process.cwd(), home, 'host', 'bootstrap.php')}" colors="false" failOnWarning="true"
     beStrictAboutTestsThatDoNotTestAnything="true">

@@ -81,6 +81,15 @@ export function pages(browser: Browser, address: string, {courseid, cmid, runid}
             assert.match(answer.text, shows, `${path} was not shown to ${username}`);
         }
     }]);
+    if (!administration) {
+        steps.push(['pages that are not served say so by name', async() => {
+            for (const path of administrative.map(name => guarded[name]?.().path ?? '')) {
+                const answer = await (await person('penyelenggara')).fetch(path);
+                assert.equal(answer.status, 501, path);
+                assert.match(answer.text, /does not serve the page \/(mod|local)\/.*Use a real Moodle/);
+            }
+        }]);
+    }
     steps.push(['the upload: refused without the session key and to others, and nothing is kept', async() => {
         const page = (await (await person(learner)).fetch(view)).text;
         const state = JSON.parse(/data-region="state">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}') as

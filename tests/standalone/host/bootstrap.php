@@ -21,12 +21,14 @@ $DB = null;
 $USER = (object) ['id' => 0, 'lang' => ''];
 
 foreach (['constants', 'exceptions', 'dml/sql_guard', 'dml/schema', 'dml/moodle_transaction', 'dml/database_reads',
-    'dml/database_writes', 'dml/moodle_database', 'host_memo', 'host_plugins', 'host_database', 'text_functions', 'contexts',
+    'dml/database_writes', 'dml/moodle_database', 'host_ledger', 'host_memo', 'host_plugins', 'host_database', 'text_functions', 'contexts',
     'access_functions', 'course_functions', 'files', 'core/plain', 'web/page', 'core/persistent', 'core/events_and_tasks', 'core/external',
     'host_site'] as $file) {
     require_once(__DIR__ . "/$file.php");
 }
-if (!getenv('HOST_SITE')) {
+if (getenv('HOST_SITE')) {
+    host_ledger::watch();
+} else {
     require_once(__DIR__ . '/testing/testcases.php');
 }
 spl_autoload_register([host_plugins::class, 'autoload']);

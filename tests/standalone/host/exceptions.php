@@ -183,6 +183,16 @@ final class host_refusal extends Error {
      */
     public function __construct(string $what) {
         self::$ledger[] = $what;
-        parent::__construct("The standalone host does not serve $what. Use a real Moodle for it.");
+        parent::__construct(self::words($what));
+    }
+
+    /**
+     * A refusal in words.
+     *
+     * @param string $what
+     * @return string
+     */
+    public static function words(string $what): string {
+        return "The standalone host does not serve $what. Use a real Moodle for it.";
     }
 }

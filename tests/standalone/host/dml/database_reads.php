@@ -84,8 +84,11 @@ trait database_reads {
 
     public function get_record($table, array $conditions, $fields = '*', $strictness = IGNORE_MISSING) {
         [$where, $params] = $this->where($table, $conditions);
-        $record = $this->get_record_select($table, $where, $params, $fields, $strictness == MUST_EXIST ? IGNORE_MISSING : $strictness);
-        return $record || $strictness != MUST_EXIST ? $record : throw new dml_missing_record_exception($table);
+        try {
+            return $this->get_record_select($table, $where, $params, $fields, $strictness);
+        } catch (dml_missing_record_exception) {
+            throw new dml_missing_record_exception($table);
+        }
     }
 
     public function get_record_select($table, $select, ?array $params = null, $fields = '*', $strictness = IGNORE_MISSING) {
@@ -108,6 +111,9 @@ trait database_reads {
         if (count($rows) > 1 && $strictness == MUST_EXIST) {
             throw new dml_multiple_records_exception('multiplerecordsfound', 'error', '', null, $sql);
         }
+        if (count($rows) > 1) {
+            debugging('one record was asked for and more were found: ' . $sql);
+        }
         return $rows[0] ?? false;
     }
 
@@ -117,7 +123,7 @@ trait database_reads {
     }
 
     public function get_field_sql($sql, ?array $params = null, $strictness = IGNORE_MISSING) {
-        $record = $this->get_record_sql($sql, $params, $strictness == IGNORE_MISSING ? IGNORE_MULTIPLE : $strictness);
+        $record = $this->get_record_sql($sql, $params, $strictness);
         return $record === false ? false : current((array) $record);
     }
 

@@ -63,5 +63,5 @@ try {
         };
     }
 } catch (Throwable $exception) {
-    host_own_pages::error($exception, $path);
+    host_own_pages::error($exception);
 }

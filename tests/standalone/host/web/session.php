@@ -146,21 +146,50 @@ final class host_own_pages {
      * An error: what happened, for a person or for a script.
      *
      * @param Throwable $exception
-     * @param string $path
      */
-    public static function error(Throwable $exception, string $path): void {
+    public static function error(Throwable $exception): void {
         error_log((string) $exception);
-        if (defined('AJAX_SCRIPT') || str_contains($path, '/ajax/')) {
-            header('Content-Type: application/json; charset=utf-8');
-            echo json_encode(['error' => $exception->getMessage()]);
-            return;
-        }
-        if ($exception instanceof require_login_exception && !isloggedin()) {
+        if ($exception instanceof require_login_exception && !isloggedin() && !self::is_for_a_script()) {
             redirect($GLOBALS['CFG']->wwwroot . '/login/index.php');
         }
-        http_response_code(404);
+        self::say($exception->getMessage(), self::is_for_a_script() ? 200 : 404);
+    }
+
+    /**
+     * The answer in the place of a page or a service that met what the host does not serve.
+     *
+     * @param string $message
+     */
+    public static function refused(string $message): void {
+        error_log($message);
+        self::say($message, 501);
+    }
+
+    /**
+     * Whether a script waits for the answer, and no person.
+     *
+     * @return bool
+     */
+    private static function is_for_a_script(): bool {
+        return defined('AJAX_SCRIPT') || str_contains($_SERVER['REQUEST_URI'], '/ajax/');
+    }
+
+    /**
+     * Answers with a message.
+     *
+     * @param string $message
+     * @param int $status of HTTP
+     */
+    private static function say(string $message, int $status): void {
+        http_response_code($status);
+        if (self::is_for_a_script()) {
+            header('Content-Type: application/json; charset=utf-8');
+            echo json_encode(['error' => $message]);
+            return;
+        }
+        header('Content-Type: text/html; charset=utf-8');
         $page = new moodle_page();
         $page->set_title('ASN Blended');
-        echo host_layout::top($page), '<div class="alert alert-danger">' . s($exception->getMessage()) . '</div>', host_layout::bottom($page);
+        echo host_layout::top($page), '<div class="alert alert-danger" role="alert">' . s($message) . '</div>', host_layout::bottom($page);
     }
 }
