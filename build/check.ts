@@ -3,8 +3,10 @@ import {join} from 'node:path';
 import {compileAll} from './amd';
 import {wrongArrows} from './lib/arrows';
 import {bendings} from './lib/bendings';
+import {coreApis, wrongUse} from './lib/core-apis';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
+import {coreInterfaces} from './lib/standalone';
 
 /** Files below a folder, as paths from the root. */
 function filesBelow(folder: string): string[] {
@@ -12,6 +14,12 @@ function filesBelow(folder: string): string[] {
         ? readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
             .map(entry => join(entry.parentPath, entry.name))
         : [];
+}
+
+/** PHP files of the plugins, their tests and language files left out. */
+function pluginCode(): string[] {
+    return plugins.flatMap(({component}) => filesBelow(component))
+        .filter(file => file.endsWith('.php') && !/\/(lang|tests)\//.test(file));
 }
 
 /** Keys of a Moodle language file. */
@@ -63,6 +71,19 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
     'plugins know nothing of the host': () => plugins.flatMap(({component}) => filesBelow(component))
         .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
         .flatMap(file => bendings(file, readFileSync(file, 'utf8')).map(what => `${file}: ${what}`)),
+    'core interfaces in use are listed': () => {
+        const list = join('tests', 'standalone', 'interfaces.txt');
+        const [now, listed] = [coreInterfaces(), readFileSync(list, 'utf8')].map(text => text.trim().split('\n'));
+        return [
+            ...(now ?? []).filter(line => !listed?.includes(line)).map(line => `${line} is used and not in ${list}`),
+            ...(listed ?? []).filter(line => !now?.includes(line)).map(line => `${line} is in ${list} and not used`),
+        ];
+    },
+    'core APIs that must be used': () => {
+        coreApis.filter(({awaited}) => awaited !== undefined)
+            .forEach(({name, awaited}) => console.log(`awaited ${name}: ${awaited ?? ''}`));
+        return wrongUse(coreApis, pluginCode().map(file => readFileSync(file, 'utf8')));
+    },
     'size of the standalone host': () => {
         const files = filesBelow(join('tests', 'standalone', 'host'));
         const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n');

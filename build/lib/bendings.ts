@@ -11,10 +11,10 @@ export function bendings(file: string, text: string): string[] {
     const isTest = file.includes('/tests/');
     const isRepository = file.includes('/classes/local/repository/');
     // One place rolls back and throws again; nobody else may swallow everything.
-    if (/catch \(\\Throwable/.test(text) && !file.endsWith('/classes/transaction.php')) {
+    if (/catch \(\\?Throwable\b/.test(text) && !file.endsWith('/classes/transaction.php')) {
         found.push('catch (\\Throwable)');
     }
-    if (/\$this->db->(get_\w+_sql|execute|\w+_select)\(/.test(text) && !isRepository && !isTest) {
+    if (/(\$this->db|\$DB)->(get_\w+_sql|execute|\w+_select)\(/.test(text) && !isRepository && !isTest) {
         found.push('SQL outside repositories');
     }
     if (/\$OUTPUT\b/.test(text)) {

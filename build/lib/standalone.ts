@@ -27,12 +27,18 @@ export interface Suite {
 }
 
 /** Installs the libraries the host is made of. */
-function installLibraries(): void {
+export function installLibraries(): void {
     if (!existsSync(join(home, 'vendor', 'bin', 'phpunit'))) {
         console.log('Installing the libraries of the standalone host');
         must('composer', ['install', '--no-interaction', '--no-progress', '--quiet'],
             {cwd: home, env: {...process.env, COMPOSER_ALLOW_SUPERUSER: '1'}});
     }
+}
+
+/** Every interface of core that the plugins use, as their code says now. */
+export function coreInterfaces(): string {
+    installLibraries();
+    return must('php', [join(home, 'tools', 'interfaces.php'), ...plugins.map(({component}) => component)]);
 }
 
 /** Lays a run folder out like a Moodle and copies the plugins into it. */
