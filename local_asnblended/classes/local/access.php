@@ -93,14 +93,28 @@ class access {
     }
 
     /**
-     * Whether the actor follows the whole run as one of its organisers. Where a course keeps its groups separate,
+     * Whether the actor follows the whole run as one of its organisers. A role in the course is not enough: who is
+     * suspended there sees nothing.
+     *
+     * @param actor $actor
+     * @param \stdClass $run with courseid and groupid
+     * @return bool
+     */
+    private function sees_whole_run(actor $actor, \stdClass $run): bool {
+        $context = context_course::instance($run->courseid, IGNORE_MISSING);
+        return $context && $this->organises($actor, $run)
+            && (is_enrolled($context, $actor->userid, '', true) || has_capability('moodle/course:view', $context, $actor->userid));
+    }
+
+    /**
+     * Whether somebody who is let into the course is one of the run's organisers. Where a course keeps its groups separate,
      * the run of a group is seen by those in it.
      *
      * @param actor $actor
      * @param \stdClass $run with courseid and groupid
      * @return bool
      */
-    public function sees_whole_run(actor $actor, \stdClass $run): bool {
+    public function organises(actor $actor, \stdClass $run): bool {
         $context = context_course::instance($run->courseid, IGNORE_MISSING);
         if (!$context || !has_capability('local/asnblended:viewrun', $context, $actor->userid)) {
             return false;

@@ -22,8 +22,9 @@ require_once(__DIR__ . '/service_calls.php');
 require_once(__DIR__ . '/services_test.php');
 
 /**
- * The matrix of access: every web service, every person, on the own plan, in a hidden activity, while suspended, and on a plan of
- * another course. What each cell answers stands in a file, to the error code.
+ * The matrix of access: every web service, every person, on the own plan, on one of somebody else in the same run, in a hidden
+ * activity, in a hidden course, while suspended, and on a plan of another course. What each cell answers stands in a file, to the
+ * error code.
  *
  * @package    mod_actionplan
  * @copyright  2026 ASN Blended contributors
@@ -35,10 +36,11 @@ final class matrix_test extends \advanced_testcase {
     use service_calls;
 
     /** Circumstances in which a service is called. */
-    private const CIRCUMSTANCES = ['own', 'hidden', 'suspended', 'othercourse'];
+    private const CIRCUMSTANCES = ['own', 'foreign', 'hidden', 'hiddencourse', 'suspended', 'othercourse'];
 
     /** Persons, those who may write last, because what they do changes the plan. */
-    private const PERSONS = ['nobody', 'stranger', 'student', 'organiser', 'mentor', 'superior', 'participant'];
+    private const PERSONS = ['nobody', 'stranger', 'head', 'student', 'manager', 'organiser', 'mentor', 'superior',
+        'participant'];
 
     /**
      * The account of a person.
@@ -50,6 +52,12 @@ final class matrix_test extends \advanced_testcase {
     private function userid(string $who, \stdClass $situation): int {
         $generator = $this->getDataGenerator();
         $course = get_course($situation->run->courseid);
+        if ($who === 'head' || $who === 'manager') {
+            $userid = (int) $generator->create_user()->id;
+            $who === 'manager' ? $generator->role_assign('manager', $userid) : $generator->get_plugin_generator('local_asnblended')
+                ->create_scope(['userid' => $userid, 'opdid' => $situation->opd->id]);
+            return $userid;
+        }
         return (int) match ($who) {
             'nobody' => 0,
             'stranger' => $generator->create_user()->id,
@@ -88,13 +96,20 @@ final class matrix_test extends \advanced_testcase {
         [, $state, $evidence] = services_test::services()[$name];
         $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
         $situation = $generator->create_situation();
-        $place = $circumstance === 'othercourse' ? $generator->create_situation() : $situation;
+        $place = match ($circumstance) {
+            'othercourse' => $generator->create_situation(),
+            'foreign' => $generator->create_situation($situation),
+            default => $situation,
+        };
         $plan = $generator->create_plan($place, $state);
         if ($evidence !== '') {
             $generator->create_evidence($place, $plan, 0, $evidence);
         }
         if ($circumstance === 'hidden') {
             set_coursemodule_visible($place->cm->id, 0);
+        }
+        if ($circumstance === 'hiddencourse') {
+            $DB->set_field('course', 'visible', 0, ['id' => $place->run->courseid]);
         }
         $cells = [];
         foreach (self::PERSONS as $who) {

@@ -40,13 +40,14 @@ class mod_actionplan_generator extends testing_module_generator {
     /**
      * A run with one participant, the superior, the mentor and the activity.
      *
+     * @param stdClass|null $beside a situation whose run and activity it shares
      * @return stdClass run, cm, participant, superior, mentor (people), opd
      */
-    public function create_situation(): stdClass {
+    public function create_situation(?stdClass $beside = null): stdClass {
         $local = $this->datagenerator->get_plugin_generator('local_asnblended');
         $opd = $local->create_opd();
-        $run = $local->create_run();
-        $instance = $this->create_instance(['course' => $run->courseid]);
+        $run = $beside->run ?? $local->create_run();
+        $instance = $beside ? (object) ['id' => $beside->cm->instance] : $this->create_instance(['course' => $run->courseid]);
         $superior = $local->create_person(['opdid' => $opd->id]);
         $person = $local->create_person(['opdid' => $opd->id, 'superiorid' => $superior->id]);
         $participant = $local->create_participant(['runid' => $run->id, 'personid' => $person->id]);

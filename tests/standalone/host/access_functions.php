@@ -14,6 +14,7 @@ final class host_access {
         'moodle/site:accessallgroups' => ['manager', 'editingteacher'],
         'moodle/course:viewhiddenactivities' => ['manager', 'editingteacher', 'teacher'],
         'moodle/course:view' => ['manager'],
+        'moodle/course:viewhiddencourses' => ['manager', 'editingteacher', 'teacher'],
     ];
 
     /**
@@ -194,11 +195,11 @@ function require_login($courseorid = null, $autologinguest = true, $cm = null): 
     }
     $courseid = is_object($courseorid) ? $courseorid->id : $courseorid;
     $context = context_course::instance($courseid);
-    $enrolled = $DB->record_exists_sql('SELECT 1 FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
-        WHERE e.courseid = ? AND e.status = ? AND ue.userid = ? AND ue.status = ?',
-        [$courseid, ENROL_INSTANCE_ENABLED, $USER->id, ENROL_USER_ACTIVE]);
-    if (!$enrolled && !has_capability('moodle/course:view', $context)) {
+    if (!is_enrolled($context, $USER, '', true) && !has_capability('moodle/course:view', $context)) {
         throw new require_login_exception('not enrolled');
+    }
+    if (!get_course($courseid)->visible && !has_capability('moodle/course:viewhiddencourses', $context)) {
+        throw new require_login_exception('the course is hidden');
     }
     if (isset($GLOBALS['PAGE'])) {
         $GLOBALS['PAGE']->set_context($cm ? context_module::instance($cm->id) : $context);

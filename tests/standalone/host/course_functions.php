@@ -132,6 +132,24 @@ function enrol_get_all_users_courses($userid, $onlyactive = false): array {
 }
 
 /**
+ * Whether somebody is enrolled in a course; who is logged in counts when nobody is named.
+ *
+ * @param context $context of the course or of something in it
+ * @param int|stdClass|null $user
+ * @param string $withcapability
+ * @param bool $onlyactive whether suspended enrolments do not count
+ * @return bool
+ */
+function is_enrolled(context $context, $user = null, $withcapability = '', $onlyactive = false): bool {
+    $userid = (int) (is_object($user) ? $user->id : ($user ?: $GLOBALS['USER']->id));
+    $active = $onlyactive ? 'AND e.status = ? AND ue.status = ?' : '';
+    return $GLOBALS['DB']->record_exists_sql("SELECT 1 FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
+        WHERE e.courseid = ? AND ue.userid = ? $active",
+        [$context->course()->instanceid, $userid, ...($onlyactive ? [ENROL_INSTANCE_ENABLED, ENROL_USER_ACTIVE] : [])])
+        && ($withcapability === '' || has_capability($withcapability, $context, $userid));
+}
+
+/**
  * Manual enrolment.
  */
 final class host_manual_enrolment {

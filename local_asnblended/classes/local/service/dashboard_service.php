@@ -70,7 +70,7 @@ class dashboard_service {
      */
     private function organised_runs(actor $actor): array {
         $runs = $this->runs->ids_in_courses(array_keys(enrol_get_all_users_courses($actor->userid, true)));
-        return array_filter($runs, fn(\stdClass $run) => $this->access->sees_whole_run($actor, $run));
+        return array_filter($runs, fn(\stdClass $run) => $this->access->organises($actor, $run));
     }
 
     /**
@@ -105,7 +105,11 @@ class dashboard_service {
      */
     public function run(actor $actor, int $runid): \stdClass {
         $run = $this->runs->get($runid);
-        $opds = $this->rollups->of_run($runid, $this->access->visible_opds($actor, $run));
+        $visible = $this->access->visible_opds($actor, $run);
+        $opds = $this->rollups->of_run($runid, $visible);
+        if (!$opds && $visible !== null) {
+            throw new \moodle_exception('error:dashboarddenied', 'local_asnblended');
+        }
         $totals = array_fill_keys(rollup_repository::COLUMNS, 0);
         foreach ($opds as $opd) {
             foreach ($totals as $column => $total) {
