@@ -29,7 +29,6 @@ use local_asnblended\todo_item;
  * @package    block_impactdash
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \local_asnblended\local\access
  * @covers     \block_impactdash\external\get_todo
  * @covers     \block_impactdash\external\get_runs
  * @covers     \block_impactdash\external\get_run
@@ -70,7 +69,8 @@ final class matrix_test extends \advanced_testcase {
         foreach ([$foreign, $own] as $opd) {
             $situation->superior = $this->local()->create_person(['opdid' => $opd->id]);
             $situation->mentor = $this->local()->create_person(['opdid' => $opd->id]);
-            $situation->participant = $this->local()->create_person(['opdid' => $opd->id, 'superiorid' => $situation->superior->id]);
+            $record = ['opdid' => $opd->id, 'superiorid' => $situation->superior->id];
+            $situation->participant = $this->local()->create_person($record);
             $participant = $this->local()->create_participant(['runid' => $run->id, 'personid' => $situation->participant->id]);
             $this->local()->create_mentor(['participantid' => $participant->id, 'personid' => $situation->mentor->id]);
             progress::push((int) $participant->id, self::COMPONENT, 1, 2, new progress_state('agreed', 2, 1, 0, 0));
