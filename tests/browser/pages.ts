@@ -82,11 +82,22 @@ export function pages(browser: Browser, address: string, {courseid, cmid, runid}
         }
     }]);
     if (!administration) {
+        steps.push(['the menu changes the person one is', async() => {
+            const somebody = await Person.login(browser, address, learner);
+            await somebody.page.click('summary');
+            await somebody.page.selectOption('#host-person', {label: 'Citra Yulianti'});
+            await somebody.click('form[action$="/host/person.php"] button');
+            assert.match(await somebody.text('summary'), /Citra Yulianti/);
+            assert.equal(await somebody.overflow(), 0);
+            await somebody.open(view);
+            await somebody.page.waitForSelector('.mod_actionplan-list');
+            await somebody.leave();
+        }]);
         steps.push(['pages that are not served say so by name', async() => {
             for (const path of administrative.map(name => guarded[name]?.().path ?? '')) {
                 const answer = await (await person('penyelenggara')).fetch(path);
                 assert.equal(answer.status, 501, path);
-                assert.match(answer.text, /does not serve the page \/(mod|local)\/.*Use a real Moodle/);
+                assert.match(answer.text, /data-errorcode="notserved">[^<]*Moodle sungguhan[^<]*the page \/(mod|local)\//);
             }
         }]);
     }

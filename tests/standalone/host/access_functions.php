@@ -188,24 +188,24 @@ function get_admin(): stdClass {
 function require_login($courseorid = null, $autologinguest = true, $cm = null): void {
     global $USER, $DB;
     if (!isloggedin()) {
-        throw new require_login_exception('not logged in');
+        throw new require_login_exception('login');
     }
     if (!$courseorid) {
         return;
     }
-    $courseid = is_object($courseorid) ? $courseorid->id : $courseorid;
+    $courseid = (int) (is_object($courseorid) ? $courseorid->id : $courseorid);
     $context = context_course::instance($courseid);
     if (!is_enrolled($context, $USER, '', true) && !has_capability('moodle/course:view', $context)) {
-        throw new require_login_exception('not enrolled');
+        throw new require_login_exception('enrol', $courseid);
     }
     if (!get_course($courseid)->visible && !has_capability('moodle/course:viewhiddencourses', $context)) {
-        throw new require_login_exception('the course is hidden');
+        throw new require_login_exception('coursehidden', $courseid);
     }
     if (isset($GLOBALS['PAGE'])) {
         $GLOBALS['PAGE']->set_context($cm ? context_module::instance($cm->id) : $context);
     }
     $visible = !$cm || $DB->get_field('course_modules', 'visible', ['id' => $cm->id]);
     if (!$visible && !has_capability('moodle/course:viewhiddenactivities', context_module::instance($cm->id))) {
-        throw new require_login_exception('the activity is hidden');
+        throw new require_login_exception('hidden', $courseid);
     }
 }

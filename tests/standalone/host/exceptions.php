@@ -63,10 +63,11 @@ class require_login_exception extends moodle_exception {
     /**
      * The reason.
      *
-     * @param string $debuginfo
+     * @param string $reason login (not logged in), enrol (not in the course), hidden (the activity), coursehidden
+     * @param int $courseid
      */
-    public function __construct($debuginfo) {
-        parent::__construct('requireloginerror', 'error', '', null, $debuginfo);
+    public function __construct(public readonly string $reason, public readonly int $courseid = 0) {
+        parent::__construct('requireloginerror', 'error', '', null, $reason);
     }
 }
 

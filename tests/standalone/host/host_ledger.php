@@ -21,9 +21,8 @@ final class host_ledger {
         if (!$refused) {
             return;
         }
-        $message = implode("\n", array_map([host_refusal::class, 'words'], $refused));
         if (PHP_SAPI === 'cli') {
-            fwrite(STDERR, "$message\n");
+            fwrite(STDERR, implode("\n", array_map([host_refusal::class, 'words'], $refused)) . "\n");
             exit(1);
         }
         while (ob_get_level()) {
@@ -31,6 +30,6 @@ final class host_ledger {
         }
         header_remove('Location');
         header_remove('Content-Disposition');
-        host_own_pages::refused($message);
+        host_errors::refused($refused);
     }
 }

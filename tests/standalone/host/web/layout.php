@@ -11,7 +11,7 @@ final class host_layout {
      * @return string
      */
     public static function top(moodle_page $page): string {
-        global $CFG, $USER;
+        global $CFG;
         $styles = '';
         foreach (host_plugins::PLACES as $component => $place) {
             if (is_readable(host_plugins::folder($component) . '/styles.css')) {
@@ -20,15 +20,13 @@ final class host_layout {
         }
         $static = "$CFG->wwwroot/host/static";
         $lang = current_language();
-        $name = isloggedin() ? s(fullname($USER)) : '';
-        $who = $name === '' ? '' : "<a href=\"$CFG->wwwroot/login/index.php\"><i class=\"fa fa-user fa-fw\" aria-hidden=\"true\"></i>$name</a>";
         return "<!doctype html><html lang=\"$lang\"><head><meta charset=\"utf-8\">"
             . '<meta name="viewport" content="width=device-width, initial-scale=1"><title>' . s($page->title) . '</title>'
             . "<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"$static/bootstrap.css\">"
             . "<link rel=\"stylesheet\" href=\"$static/fontawesome/css/all.min.css\">"
             . "<link rel=\"stylesheet\" href=\"$static/fontawesome/css/v4-shims.min.css\">$styles</head><body>"
             . '<nav class="navbar border-bottom mb-3"><div class="container-lg">'
-            . "<a class=\"navbar-brand\" href=\"$CFG->wwwroot/my/\">ASN Blended</a>$who</div></nav>"
+            . "<a class=\"navbar-brand\" href=\"$CFG->wwwroot/my/\">ASN Blended</a>" . host_switcher::html() . '</div></nav>'
             . '<main class="container-lg" role="main"><h2>' . s($page->heading) . '</h2>';
     }
 
@@ -47,7 +45,7 @@ final class host_layout {
             $calls .= 'require([' . json_encode($module) . '], function(m) { m.' . $function . '.apply(m, '
                 . json_encode($arguments, $flags) . '); });';
         }
-        return "</main><script>var M = {cfg: $config}; M.cfg.sesskey = M.cfg.sesskey;</script>"
+        return "</main><script>var M = {cfg: $config};</script>"
             . "<script src=\"$CFG->wwwroot/host/static/require.js\"></script>"
             . "<script>requirejs.config({baseUrl: M.cfg.wwwroot + '/host/amd', paths: {mustache: M.cfg.wwwroot + '/host/static/mustache'}});"
             . "$calls</script></body></html>";

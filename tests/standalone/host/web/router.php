@@ -44,7 +44,9 @@ if (preg_match('~^/(mod|local|blocks)/[a-z]+/styles\.css$~', $path)) {
 
 $pages = ['/mod/actionplan/view.php', '/mod/actionplan/upload.php', '/blocks/impactdash/dashboard.php'];
 require_once("$host/bootstrap.php");
-require_once("$host/web/session.php");
+foreach (['session', 'host_words', 'switcher', 'layout', 'web_functions', 'own_pages', 'services', 'errors'] as $file) {
+    require_once("$host/web/$file.php");
+}
 host_session::start();
 try {
     if (in_array($path, $pages, true)) {
@@ -53,15 +55,14 @@ try {
         chdir(dirname($CFG->dirroot . $path));
         host_session::run($CFG->dirroot . $path);
     } else if (preg_match('~^/pluginfile\.php/(\d+)/(mod_[a-z]+)/([a-z]+)/(.+)$~', $path, $parts)) {
-        host_own_pages::file((int) $parts[1], $parts[2], $parts[3], explode('/', rawurldecode($parts[4])));
+        host_services::file((int) $parts[1], $parts[2], $parts[3], explode('/', rawurldecode($parts[4])));
+    } else if ($path === '/lib/ajax/service.php') {
+        host_services::call();
+    } else if (isset(host_own_pages::PATHS[$path])) {
+        [host_own_pages::class, host_own_pages::PATHS[$path]]();
     } else {
-        match ($path) {
-            '/login/index.php' => host_own_pages::login(),
-            '/', '/my/' => host_own_pages::my(),
-            '/lib/ajax/service.php' => host_own_pages::service(),
-            default => throw new host_refusal("the page $path"),
-        };
+        throw new host_refusal("the page $path");
     }
 } catch (Throwable $exception) {
-    host_own_pages::error($exception);
+    host_errors::answer($exception);
 }

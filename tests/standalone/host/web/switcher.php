@@ -1,0 +1,63 @@
+<?php
+
+/**
+ * The menu by which whoever tries the site becomes somebody else of it.
+ */
+final class host_switcher {
+    /** Roles of core by which people are grouped: short name => Indonesian, English. Roles of plugins bring their names. */
+    private const ROLES = ['student' => ['Peserta', 'Participants'], 'editingteacher' => ['Penyelenggara', 'Organisers'],
+        'teacher' => ['Pengajar', 'Teachers'], 'manager' => ['Pengelola', 'Managers']];
+
+    /**
+     * The menu.
+     *
+     * @return string
+     */
+    public static function html(): string {
+        global $CFG, $USER;
+        $groups = '';
+        foreach (self::people() as $group => $people) {
+            $options = array_map(
+                static fn(stdClass $user) => "<option value=\"$user->id\"" . ((int) $user->id === (int) $USER->id ? ' selected' : '')
+                    . '>' . s(fullname($user)) . '</option>',
+                $people,
+            );
+            $groups .= '<optgroup label="' . s($group) . '">' . implode($options) . '</optgroup>';
+        }
+        $name = isloggedin() ? s(fullname($USER)) : host_words::get('become');
+        return '<details class="dropdown"><summary class="btn btn-link"><i class="fa fa-user fa-fw" aria-hidden="true"></i>' . $name
+            . '</summary><form method="post" action="' . $CFG->wwwroot . '/host/person.php" class="dropdown-menu dropdown-menu-end d-block p-3" style="min-width: 17rem">'
+            . '<input type="hidden" name="sesskey" value="' . sesskey() . '">'
+            . '<label for="host-person">' . host_words::get('become') . '</label>'
+            . '<select class="form-select mb-2" id="host-person" name="userid">' . $groups . '</select>'
+            . '<button class="btn btn-primary">' . host_words::get('change') . '</button> '
+            . "<a class=\"btn btn-link\" href=\"$CFG->wwwroot/login/index.php\">" . host_words::get('login') . '</a></form></details>';
+    }
+
+    /**
+     * Everybody but the admin, by the first role they have.
+     *
+     * @return stdClass[][] group => users in the order of their names
+     */
+    private static function people(): array {
+        global $DB;
+        $users = $DB->get_records('user', ['deleted' => 0], 'firstname, lastname, id');
+        unset($users[get_admin()->id]);
+        $groups = [];
+        $assignments = $DB->get_records_sql('SELECT ra.id, ra.userid, r.shortname, r.name FROM {role_assignments} ra
+            JOIN {role} r ON r.id = ra.roleid ORDER BY r.id, ra.id');
+        $language = current_language() === 'id' ? 0 : 1;
+        foreach ($users as $user) {
+            $group = host_words::get('others');
+            foreach ($assignments as $assignment) {
+                if ((int) $assignment->userid === (int) $user->id) {
+                    $group = self::ROLES[$assignment->shortname][$language] ?? $assignment->name;
+                    break;
+                }
+            }
+            $groups[$group][] = $user;
+        }
+        ksort($groups);
+        return $groups;
+    }
+}
