@@ -3,7 +3,7 @@
 /**
  * A refusal counts even where somebody swallowed it.
  */
-final class ledger_test extends basic_testcase {
+final class ledger_test extends advanced_testcase {
     /**
      * Runs a few lines of PHP in the host as a command.
      *
