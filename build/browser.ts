@@ -1,18 +1,13 @@
 import {chromium} from 'playwright-core';
-import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
 import {pages} from '../tests/browser/pages';
+import {chromiumOptions} from './lib/chromium';
 import {daysAgo, fill, type Places} from './lib/demo';
 import {cloneSite, ensureTemplate} from './lib/moodle';
 import {openMoodle} from './lib/real-moodle';
 import {freePort, startHost, startServer, type Served} from './lib/server';
 import {fillStandalone, standaloneFolder} from './lib/standalone';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'];
 
 /** What the browser flow counted. */
 interface Counts {
@@ -28,7 +23,7 @@ const days = 5;
 
 /** Runs the browser flow in a site of its own in a real Moodle; null when there is no browser, no Moodle or no database. */
 export async function browser(): Promise<Counts | null> {
-    const opened = executablePath === undefined ? 'Chromium is not installed (apt install chromium)' : openMoodle();
+    const opened = chromiumOptions() === null ? 'Chromium is not installed (apt install chromium)' : openMoodle();
     if (typeof opened === 'string') {
         console.log(`SKIPPED: the browser flow in Moodle, because ${opened}.`);
         return null;
@@ -45,7 +40,7 @@ export async function browser(): Promise<Counts | null> {
 
 /** Runs the same flow in the standalone host; null when there is no browser. */
 export async function hostBrowser(): Promise<Counts | null> {
-    if (executablePath === undefined) {
+    if (chromiumOptions() === null) {
         console.log('SKIPPED: the browser flow in the standalone host, which needs Chromium (apt install chromium).');
         return null;
     }
@@ -56,7 +51,7 @@ export async function hostBrowser(): Promise<Counts | null> {
 
 /** Lets the people of the flow visit a site that is served, and ends the server. */
 async function visit(server: Served, port: number, places: Places | undefined, administration: boolean): Promise<Counts> {
-    const chrome = await chromium.launch({...(executablePath === undefined ? {} : {executablePath}), args});
+    const chrome = await chromium.launch(chromiumOptions() ?? {});
     const address = `http://localhost:${port}`;
     try {
         if (places === undefined) {

@@ -6,6 +6,7 @@ import {standalone} from './lib/standalone';
 import {plugins} from './lib/plugins';
 import {show} from './lib/run';
 import {browser, browserSteps, hostBrowser} from './browser';
+import {hosts} from './hosts';
 import {oracle} from './oracle';
 import {phpunit} from './phpunit';
 import {races} from './races';
@@ -61,6 +62,7 @@ export async function main(): Promise<number> {
     add(await oracle() ?? {passed: 0, failed: 0, skipped: 1});
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
     add(await hostBrowser() ?? {passed: 0, failed: 0, skipped: 1});
+    add(await hosts());
     add(await browser() ?? {passed: 0, failed: 0, skipped: browserSteps()});
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed === 0 ? 0 : 1;

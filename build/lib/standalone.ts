@@ -82,11 +82,15 @@ export async function prepareStandalone(name: string): Promise<string> {
  * @param pgsql address of a PostgreSQL, empty for SQLite
  */
 export async function fillStandalone(name: string, data: string, base: string, play = true, pgsql = ''): Promise<Report> {
-    const folder = await prepareStandalone(name);
-    const script = [resolve('build/php/demo/demo.php'), join(folder, 'moodle'), resolve(data)];
-    const output = must('php', ['-d', 'memory_limit=1G', ...script, `--base=${base}`, `--play=${play ? 1 : 0}`],
+    await prepareStandalone(name);
+    return readReport(hostScript(name, 'demo.php', [resolve(data), `--base=${base}`, `--play=${play ? 1 : 0}`], pgsql));
+}
+
+/** Runs a script of the demonstration in a site of the host; gives back what it printed. */
+export function hostScript(name: string, script: string, args: readonly string[], pgsql = ''): string {
+    const folder = standaloneFolder(name);
+    return must('php', ['-d', 'memory_limit=1G', resolve('build/php/demo', script), join(folder, 'moodle'), ...args],
         {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: pgsql}});
-    return readReport(output);
 }
 
 /** The tests that run here, as PHPUnit's configuration. */

@@ -66,19 +66,20 @@ final class demo_site {
      * Makes the course, the run with three phases and the activity.
      *
      * @param int $base instant at which the work on the job begins, UTC seconds
+     * @param string $shortname of the course; the code of the run begins with it
      * @return array the run and the id of the course module
      */
-    public function set_up_run(int $base): array {
+    public function set_up_run(int $base, string $shortname = 'PPB'): array {
         global $CFG, $DB;
         require_once($CFG->dirroot . '/course/modlib.php');
         $day = static fn(int $offset) => gmdate('Y-m-d', $base + 8 * HOURSECS + $offset * DAYSECS);
         $course = create_course((object) [
-            'fullname' => 'Pelayanan Publik Berintegritas', 'shortname' => 'PPB', 'category' => 1, 'format' => 'topics',
+            'fullname' => 'Pelayanan Publik Berintegritas', 'shortname' => $shortname, 'category' => 1, 'format' => 'topics',
             'numsections' => 3, 'startdate' => $base - 17 * DAYSECS, 'enablecompletion' => 1,
         ]);
         $run = di::get(run_service::class)->save(actor::current(), (object) [
             'courseid' => $course->id, 'groupid' => 0, 'programmecode' => 'PPB', 'programmename' => 'Pelayanan Publik Berintegritas',
-            'code' => 'PPB-III', 'name' => 'Angkatan III', 'timezone' => 'Asia/Jakarta', 'verifiedneeded' => 2,
+            'code' => "$shortname-III", 'name' => 'Angkatan III', 'timezone' => 'Asia/Jakarta', 'verifiedneeded' => 2,
             'phases' => [
                 ['kind' => 'online', 'name' => 'Daring', 'startdate' => $day(-17), 'enddate' => $day(-4), 'learninghours' => 20],
                 ['kind' => 'facetoface', 'name' => 'Tatap muka', 'startdate' => $day(-3), 'enddate' => $day(-1), 'learninghours' => 12],
@@ -104,13 +105,7 @@ final class demo_site {
         $options = new options(runid: (int) $run->id);
         $this->read('pegawai.csv', 'participant', $options, true, '');
         $this->read('mentor.csv', 'mentor', $options);
-        $organiser = $this->user('penyelenggara', 'Penyelenggara', 'Contoh');
-        $role = $DB->get_field('role', 'id', ['shortname' => 'editingteacher']);
-        enrol_get_plugin('manual')->enrol_user(
-            $DB->get_record('enrol', ['courseid' => $run->courseid, 'enrol' => 'manual'], '*', MUST_EXIST),
-            $organiser,
-            $role,
-        );
+        $this->enrol($this->user('penyelenggara', 'Penyelenggara', 'Contoh'), (int) $run->courseid, 'editingteacher');
         $head = $this->user('kepala', 'Kepala', 'Perangkat Daerah');
         $opdid = $DB->get_field_sql('SELECT MIN(opdid) FROM {local_asnblended_participant} WHERE runid = ?', [$run->id]);
         if ($opdid) {
@@ -221,6 +216,22 @@ final class demo_site {
     }
 
     /**
+     * Enrols somebody in a course.
+     *
+     * @param int $userid
+     * @param int $courseid
+     * @param string $shortname of the role
+     */
+    public function enrol(int $userid, int $courseid, string $shortname): void {
+        global $DB;
+        enrol_get_plugin('manual')->enrol_user(
+            $DB->get_record('enrol', ['courseid' => $courseid, 'enrol' => 'manual'], '*', MUST_EXIST),
+            $userid,
+            $DB->get_field('role', 'id', ['shortname' => $shortname], MUST_EXIST),
+        );
+    }
+
+    /**
      * Makes an account that is nobody's of the files.
      *
      * @param string $username
@@ -228,7 +239,7 @@ final class demo_site {
      * @param string $lastname
      * @return int
      */
-    private function user(string $username, string $firstname, string $lastname): int {
+    public function user(string $username, string $firstname, string $lastname): int {
         global $CFG;
         require_once($CFG->dirroot . '/user/lib.php');
         return user_create_user((object) [

@@ -195,11 +195,11 @@ function require_login($courseorid = null, $autologinguest = true, $cm = null): 
     }
     $courseid = (int) (is_object($courseorid) ? $courseorid->id : $courseorid);
     $context = context_course::instance($courseid);
-    if (!is_enrolled($context, $USER, '', true) && !has_capability('moodle/course:view', $context)) {
-        throw new require_login_exception('enrol', $courseid);
-    }
     if (!get_course($courseid)->visible && !has_capability('moodle/course:viewhiddencourses', $context)) {
         throw new require_login_exception('coursehidden', $courseid);
+    }
+    if (!is_enrolled($context, $USER, '', true) && !has_capability('moodle/course:view', $context)) {
+        throw new require_login_exception('enrol', $courseid);
     }
     if (isset($GLOBALS['PAGE'])) {
         $GLOBALS['PAGE']->set_context($cm ? context_module::instance($cm->id) : $context);

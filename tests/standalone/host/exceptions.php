@@ -22,7 +22,9 @@ class moodle_exception extends Exception {
         public $debuginfo = null,
     ) {
         $this->module = $module ?: 'error';
-        parent::__construct(get_string($errorcode, $this->module, $a) . ($debuginfo ? " ($debuginfo)" : ''));
+        $message = get_string_manager()->string_exists($errorcode, $this->module)
+            ? get_string($errorcode, $this->module, $a) : "$this->module/$errorcode";
+        parent::__construct($message . ($debuginfo ? " ($debuginfo)" : ''));
     }
 }
 

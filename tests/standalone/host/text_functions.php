@@ -45,7 +45,7 @@ function display_size($size): string {
             break;
         }
     }
-    return round($size / $bytes, 1) . " $unit";
+    return round($size / $bytes, 1) . "\u{00a0}$unit";
 }
 
 function validate_email($address): bool {
@@ -172,13 +172,6 @@ final class host_strings implements core_string_manager {
     /** @var string[][] component/language => strings */
     private array $loaded = [];
 
-    /** @var string[] core's strings */
-    private const CORE = [
-        'percents' => '{$a}%', 'strftimedatefullshort' => '%d/%m/%Y', 'strftimedatetimeshort' => '%d/%m/%Y %H.%M',
-        'strftimedatetime' => '%d %B %Y, %H.%M', 'nopermissions' => 'You may not do this: {$a}',
-        'invalidrecord' => 'There is no such row in {$a}.', 'requireloginerror' => 'You are not let in here.', 'codingerror' => 'A mistake in the code: {$a}',
-    ];
-
     /**
      * A string.
      *
@@ -190,8 +183,14 @@ final class host_strings implements core_string_manager {
      */
     public function get_string($identifier, $component = '', $a = null, $lang = null): string {
         $lang ??= current_language();
-        $text = $this->load($component, $lang)[$identifier] ?? $this->load($component, 'en')[$identifier]
-            ?? self::CORE[$identifier] ?? "[[$identifier]]";
+        $text = $this->load($component, $lang)[$identifier] ?? $this->load($component, 'en')[$identifier] ?? null;
+        if ($text === null) {
+            if (host_plugins::folder($component) === null) {
+                throw new host_refusal("core's string $identifier");
+            }
+            debugging("There is no string $identifier in $component");
+            $text = "[[$identifier]]";
+        }
         if (is_scalar($a)) {
             return str_replace('{$a}', (string) $a, $text);
         }
@@ -204,7 +203,18 @@ final class host_strings implements core_string_manager {
     }
 
     /**
-     * The strings of a component.
+     * Whether there is a string.
+     *
+     * @param string $identifier
+     * @param string $component
+     * @return bool
+     */
+    public function string_exists($identifier, $component): bool {
+        return isset($this->load($component, 'en')[$identifier]);
+    }
+
+    /**
+     * The strings of a component, or core's.
      *
      * @param string $component
      * @param string $lang
@@ -217,6 +227,8 @@ final class host_strings implements core_string_manager {
             $file = "$folder/lang/$lang/" . preg_replace('/^mod_/', '', $component) . '.php';
             if ($folder && is_readable($file)) {
                 require($file);
+            } else if (!$folder) {
+                $string = array_map(static fn(array $words) => $words[$lang === 'id' ? 0 : 1], require(__DIR__ . '/core_words.php'));
             }
             $this->loaded["$component/$lang"] = $string;
         }

@@ -1,0 +1,95 @@
+import {chromium} from 'playwright-core';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {assertMatrix, matrix} from '../tests/browser/access';
+import {differences, screens} from '../tests/browser/screens';
+import {chromiumOptions} from './lib/chromium';
+import {moodlePlace, standalonePlace, type Place} from './lib/places';
+
+interface Counts {
+    passed: number;
+    failed: number;
+    skipped: number;
+}
+
+const matrixFile = join('tests', 'browser', 'data', 'access_pages.txt');
+
+/** Runs one check and says how it ended. */
+async function judge(name: string, check: () => Promise<string>): Promise<Counts> {
+    try {
+        console.log(`ok      ${name}: ${await check()}`);
+        return {passed: 1, failed: 0, skipped: 0};
+    } catch (error) {
+        console.log(`FAILED  ${name}\n${(error as Error).message}`);
+        return {passed: 0, failed: 1, skipped: 0};
+    }
+}
+
+/** Compares what the hosts show: equal to the last element, attribute and text, once what must differ is set aside. */
+async function compareScreens(places: readonly [Place, Place]): Promise<string> {
+    const browser = await chromium.launch(chromiumOptions() ?? {});
+    try {
+        const [first, second] = [
+            await screens(browser, places[0].address, places[0].enter('own')),
+            await screens(browser, places[1].address, places[1].enter('own')),
+        ];
+        const different = differences(first, second);
+        if (different.length > 0) {
+            throw new Error(different.join('\n'));
+        }
+        return `${first.size} screens and answers are equal`;
+    } finally {
+        await browser.close();
+    }
+}
+
+/**
+ * Who gets which page in which circumstance, on both hosts; and that both show the same.
+ *
+ * @param write whether to keep what Moodle answers as the matrix that is expected
+ */
+export async function hosts(write = false): Promise<Counts> {
+    const [host, moodle] = [await standalonePlace(), await moodlePlace()];
+    const total = {passed: 0, failed: 0, skipped: 0};
+    const add = ({passed, failed}: Counts): void => {
+        total.passed += passed;
+        total.failed += failed;
+    };
+    const judgeMatrix = (place: Place): Promise<Counts> => judge(`who gets which page on ${place.name}`, async() => {
+        const lines = await matrix(place.address, place.administration, place.enter);
+        if (write && place.administration) {
+            writeFileSync(matrixFile, `${lines.join('\n')}\n`);
+        }
+        assertMatrix(lines, place.administration);
+        return `${lines.length} lines`;
+    });
+    try {
+        if (typeof moodle === 'string') {
+            console.log(`SKIPPED: who gets which page in Moodle, and comparing its screens with the host's, because ${moodle}.`);
+            total.skipped += 2;
+            add(await judgeMatrix(host));
+        } else {
+            add(await judgeMatrix(moodle));
+            add(await judgeMatrix(host));
+            if (chromiumOptions() === null) {
+                console.log('SKIPPED: comparing screens, which needs Chromium (apt install chromium).');
+                total.skipped++;
+            } else {
+                add(await judge('both hosts show the same', () => compareScreens([host, moodle])));
+            }
+        }
+    } finally {
+        host.server.stop();
+        if (typeof moodle !== 'string') {
+            moodle.server.stop();
+        }
+    }
+    return total;
+}
+
+/** node build/run.mjs hosts [--write]: the matrix of access to pages and the comparison of screens. */
+export async function main(args: readonly string[]): Promise<number> {
+    const {passed, failed, skipped} = await hosts(args.includes('--write'));
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    return failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+import {existsSync} from 'node:fs';
+import type {LaunchOptions} from 'playwright-core';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+
+/** How the browser of this machine is started; null when there is none. */
+export function chromiumOptions(): LaunchOptions | null {
+    return executablePath === undefined ? null : {executablePath, args};
+}

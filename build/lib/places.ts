@@ -1,0 +1,65 @@
+import {join, resolve} from 'node:path';
+import type {Circumstance, Situation} from '../../tests/browser/access';
+import {fill} from './demo';
+import {cloneSite, ensureTemplate, php} from './moodle';
+import {openMoodle} from './real-moodle';
+import {freePort, startHost, startServer, type Served} from './server';
+import {fillStandalone, hostScript, standaloneFolder} from './standalone';
+import {webRoot} from './workspace';
+
+const data = join('tests', 'browser', 'played');
+
+/** The work on the job begins on a fixed day, so that both hosts show the same days. */
+const base = '2026-03-19';
+
+const site = 'access';
+
+/** A filled site that is served. */
+export interface Place {
+    readonly name: string;
+    readonly server: Served;
+    readonly address: string;
+    readonly administration: boolean;
+    /** Enters a circumstance. */
+    readonly enter: (circumstance: Circumstance) => Situation;
+}
+
+/** The report that a script printed. */
+function situation(output: string): Situation {
+    return JSON.parse(output.slice(output.indexOf('{\n'))) as Situation;
+}
+
+/** A site of the standalone host. */
+export async function standalonePlace(): Promise<Place> {
+    const {places} = await fillStandalone(site, data, base);
+    const port = await freePort();
+    return {
+        name: 'the standalone host',
+        server: await startHost(standaloneFolder(site), port),
+        address: `http://localhost:${port}`,
+        administration: false,
+        enter: circumstance => situation(
+            hostScript(site, 'circumstances.php', [`--cmid=${places?.cmid ?? 0}`, `--circumstance=${circumstance}`])),
+    };
+}
+
+/** A site of a real Moodle; a text says why there is none. */
+export async function moodlePlace(): Promise<Place | string> {
+    const opened = openMoodle();
+    if (typeof opened === 'string') {
+        return opened;
+    }
+    const {moodle, postgres} = opened;
+    ensureTemplate(moodle, postgres);
+    cloneSite(postgres, site);
+    const {places} = fill(site, moodle, data, base);
+    const port = await freePort();
+    return {
+        name: 'Moodle',
+        server: await startServer(site, moodle, port),
+        address: `http://localhost:${port}`,
+        administration: true,
+        enter: circumstance => situation(php(site, resolve('build/php/demo/circumstances.php'),
+            [webRoot(moodle), `--cmid=${places?.cmid ?? 0}`, `--circumstance=${circumstance}`])),
+    };
+}

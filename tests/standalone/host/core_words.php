@@ -1,0 +1,18 @@
+<?php
+// Core's strings that the plugins use, in the host's own words: identifier => Indonesian, English.
+
+return [
+    'breadcrumb' => ['Letak halaman ini', 'Where this page is'],
+    'continue' => ['Lanjutkan', 'Continue'],
+    'name' => ['Nama', 'Name'],
+    'next' => ['Berikutnya', 'Next'],
+    'percents' => ['{$a}%', '{$a}%'],
+    'strftimedatefullshort' => ['%d/%m/%Y', '%d/%m/%Y'],
+    'strftimedatetime' => ['%d %B %Y, %H.%M', '%d %B %Y, %H.%M'],
+    'strftimedatetimeshort' => ['%d/%m/%Y %H.%M', '%d/%m/%Y %H.%M'],
+    'codingerror' => ['Kesalahan dalam kode: {$a}', 'A mistake in the code: {$a}'],
+    'filenotfound' => ['Berkas tidak ditemukan.', 'There is no such file.'],
+    'invalidrecord' => ['Tidak ada baris seperti itu di {$a}.', 'There is no such row in {$a}.'],
+    'nopermissions' => ['Anda tidak boleh melakukan ini: {$a}', 'You may not do this: {$a}'],
+    'requireloginerror' => ['Anda tidak dapat masuk ke sini.', 'You are not let in here.'],
+];
