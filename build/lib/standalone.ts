@@ -28,10 +28,13 @@ export interface Suite {
 
 /** Installs the libraries the host is made of. */
 export function installLibraries(): void {
-    if (!existsSync(join(home, 'vendor', 'bin', 'phpunit'))) {
+    const [list, stamp] = [join(home, 'composer.json'), join(home, 'vendor', 'installed-from.json')];
+    const wanted = readFileSync(list, 'utf8');
+    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
         console.log('Installing the libraries of the standalone host');
-        must('composer', ['install', '--no-interaction', '--no-progress', '--quiet'],
+        must('composer', ['update', '--no-interaction', '--no-progress', '--quiet'],
             {cwd: home, env: {...process.env, COMPOSER_ALLOW_SUPERUSER: '1'}});
+        writeFileSync(stamp, wanted);
     }
 }
 

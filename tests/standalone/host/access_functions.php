@@ -169,8 +169,9 @@ function isloggedin(): bool {
     return !empty($GLOBALS['USER']->id);
 }
 
-function isguestuser(): bool {
-    return false;
+function isguestuser($user = null): bool {
+    global $USER, $CFG;
+    return (int) (is_object($user) ? $user->id : ($user ?? $USER->id)) === (int) $CFG->siteguest;
 }
 
 function get_admin(): stdClass {

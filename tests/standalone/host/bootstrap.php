@@ -13,7 +13,7 @@ global $CFG, $DB, $USER;
 $CFG = (object) [
     'dirroot' => getenv('HOST_RUN') . '/moodle', 'libdir' => getenv('HOST_RUN') . '/moodle/lib',
     'dataroot' => getenv('HOST_RUN') . '/data', 'wwwroot' => getenv('HOST_WWWROOT') ?: 'http://localhost:8000',
-    'lang' => 'en', 'timezone' => 'Asia/Jakarta', 'maxbytes' => 0, 'siteadmins' => 0, 'mnet_localhost_id' => 1,
+    'lang' => 'en', 'timezone' => 'Asia/Jakarta', 'maxbytes' => 0, 'siteadmins' => 0, 'siteguest' => 0, 'mnet_localhost_id' => 1,
 ];
 date_default_timezone_set('Asia/Jakarta');
 is_dir($CFG->dataroot) || mkdir($CFG->dataroot, 0777, true);
@@ -21,9 +21,10 @@ $DB = null;
 $USER = (object) ['id' => 0, 'lang' => ''];
 
 foreach (['constants', 'exceptions', 'dml/sql_guard', 'dml/schema', 'dml/moodle_transaction', 'dml/database_reads',
-    'dml/database_writes', 'dml/moodle_database', 'host_ledger', 'host_memo', 'host_plugins', 'host_database', 'text_functions', 'contexts',
-    'access_functions', 'course_functions', 'files', 'core/plain', 'web/page', 'core/persistent', 'core/events_and_tasks', 'core/external',
-    'host_site'] as $file) {
+    'dml/database_writes', 'dml/moodle_database', 'host_ledger', 'host_memo', 'host_plugins', 'host_database', 'text_functions',
+    'contexts', 'access_functions', 'course_functions', 'files', 'core/plain', 'core/hooks', 'web/page', 'core/persistent',
+    'host_events', 'core/events',
+    'core/tasks', 'core/external', 'core/exporter', 'host_site'] as $file) {
     require_once(__DIR__ . "/$file.php");
 }
 if (getenv('HOST_SITE')) {

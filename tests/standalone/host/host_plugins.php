@@ -8,9 +8,6 @@ final class host_plugins {
     public const PLACES = ['local_asnblended' => 'local/asnblended', 'mod_actionplan' => 'mod/actionplan',
         'block_impactdash' => 'blocks/impactdash'];
 
-    /** @var callable[][]|null hook => callbacks */
-    private static ?array $hooks = null;
-
     /**
      * The folder of a component.
      *
@@ -46,25 +43,14 @@ final class host_plugins {
     }
 
     /**
-     * Who answers which hook.
+     * The files of one name that plugins have.
      *
-     * @return callable[][]
+     * @param string $name path within the plugin
+     * @return string[] component => file
      */
-    public static function hooks(): array {
-        if (self::$hooks === null) {
-            self::$hooks = [];
-            foreach (array_keys(self::PLACES) as $component) {
-                $callbacks = [];
-                $file = self::folder($component) . '/db/hooks.php';
-                if (is_readable($file)) {
-                    require($file);
-                }
-                foreach ($callbacks as $callback) {
-                    self::$hooks[ltrim($callback['hook'], '\\')][] = $callback['callback'];
-                }
-            }
-        }
-        return self::$hooks;
+    public static function files(string $name): array {
+        $files = array_map(static fn(string $component) => self::folder($component) . "/$name", array_keys(self::PLACES));
+        return array_filter(array_combine(array_keys(self::PLACES), $files), 'is_readable');
     }
 
     /**
@@ -82,10 +68,10 @@ final class host_plugins {
                 host_access::add_capability($component, $name, $capability);
             }
         }
+        $files = self::files('db/install.php');
         foreach (['mod_actionplan', 'block_impactdash', 'local_asnblended'] as $component) {
-            $file = self::folder($component) . '/db/install.php';
-            if (is_readable($file)) {
-                require_once($file);
+            if (isset($files[$component])) {
+                require_once($files[$component]);
                 "xmldb_{$component}_install"();
             }
         }

@@ -24,21 +24,19 @@ final class host_site {
         }
         self::load_schema();
         self::connect($name);
-        $CFG->siteadmins = $DB->get_field('user', 'id', ['username' => 'admin'], MUST_EXIST);
+        foreach (['siteadmins' => 'admin', 'siteguest' => 'guest'] as $setting => $username) {
+            $CFG->$setting = $DB->get_field('user', 'id', ['username' => $username], MUST_EXIST);
+        }
     }
 
     /**
      * Reads which tables there are.
      */
     private static function load_schema(): void {
-        global $CFG;
         self::$schema = new schema();
         self::$schema->add_own(require(__DIR__ . '/core_tables.php'));
-        foreach (host_plugins::PLACES as $place) {
-            $file = "$CFG->dirroot/$place/db/install.xml";
-            if (is_readable($file)) {
-                self::$schema->add_xml($file);
-            }
+        foreach (host_plugins::files('db/install.xml') as $file) {
+            self::$schema->add_xml($file);
         }
     }
 
@@ -52,6 +50,8 @@ final class host_site {
         self::connect('template');
         $DB->create_tables();
         host_access::install();
+        $CFG->siteguest = user_create_user((object) ['username' => 'guest', 'email' => 'guest@example.com', 'firstname' => 'Tamu',
+            'lastname' => 'Situs']);
         $CFG->siteadmins = user_create_user((object) ['username' => 'admin', 'email' => 'admin@example.com', 'firstname' => 'Admin',
             'lastname' => 'Utama']);
         $DB->insert_record('course', (object) ['fullname' => 'Situs', 'shortname' => 'situs', 'category' => 0, 'format' => 'site']);
@@ -68,11 +68,13 @@ final class host_site {
         host_database::copy('template', 'test');
         self::connect('test');
         $USER = (object) ['id' => 0, 'lang' => ''];
+        set_debugging(DEBUG_DEVELOPER);
         foreach (['allowaccountssameemail' => 0] as $name => $value) {
             $CFG->$name = $value;
         }
         self::$generator = null;
-        host_events::$collected = [];
+        host_events::$sink = null;
+        \core\event\manager::phpunit_reset();
         host_refusal::$ledger = [];
     }
 

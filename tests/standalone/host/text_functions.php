@@ -27,8 +27,9 @@ function s($var): string {
     return htmlspecialchars((string) $var, ENT_QUOTES | ENT_HTML401 | ENT_SUBSTITUTE);
 }
 
-function format_string($string): string {
-    return s(strip_tags((string) $string));
+function format_string($string, $striplinks = true, $options = null): string {
+    $text = strip_tags((string) $string);
+    return $options['escape'] ?? true ? s($text) : $text;
 }
 
 function shorten_text($text, $ideal = 30): string {
@@ -127,16 +128,23 @@ function set_config($name, $value, $plugin = null): void {
 }
 
 function debugging($message = '', $level = DEBUG_DEVELOPER): bool {
-    if ($message !== '' && $level !== DEBUG_NONE) {
+    if ($message !== '' && $level !== DEBUG_NONE && host_debugging::$level !== DEBUG_NONE) {
         host_debugging::$messages[] = $message;
     }
     return true;
+}
+
+function set_debugging($level, $debugdisplay = null): void {
+    host_debugging::$level = $level;
 }
 
 /**
  * What debugging() was told; a test fails that did not expect it.
  */
 final class host_debugging {
+    /** @var int DEBUG_NONE for silence */
+    public static int $level = DEBUG_DEVELOPER;
+
     /** @var string[] */
     public static array $messages = [];
 }

@@ -2,12 +2,15 @@
 // What Moodle's own tests need beyond the host: tables that they make themselves. The plugins never see this.
 
 require_once(__DIR__ . '/../host/bootstrap.php');
+require_once(__DIR__ . '/core_classes.php');
 
 foreach (['XMLDB_TYPE_INTEGER' => 'i', 'XMLDB_TYPE_CHAR' => 'c', 'XMLDB_TYPE_TEXT' => 't', 'XMLDB_TYPE_FLOAT' => 'f',
     'XMLDB_TYPE_NUMBER' => 'f', 'XMLDB_NOTNULL' => true, 'XMLDB_SEQUENCE' => true, 'XMLDB_KEY_PRIMARY' => 1,
     'FORMAT_MOODLE' => '0', 'FORMAT_MARKDOWN' => '4', 'COURSE_DISPLAY_SINGLEPAGE' => 0] as $name => $value) {
     defined($name) || define($name, $value);
 }
+
+$GLOBALS['PAGE'] = new moodle_page();
 
 /**
  * A table that a test describes.

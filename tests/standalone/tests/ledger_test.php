@@ -34,7 +34,7 @@ final class ledger_test extends advanced_testcase {
         [$status] = self::command("$swallow exit(0);");
         $this->assertSame(1, $status);
         [$status, $output] = self::command('echo $DB->count_records("user");');
-        $this->assertSame([0, '1'], [$status, $output]);
+        $this->assertSame([0, '2'], [$status, $output]);
     }
 
     /**

@@ -25,6 +25,17 @@ class external_value extends external_description {
     }
 }
 
+/** The format of a text; HTML unless another one is known. */
+class external_format_value extends external_value {
+    public function __construct(string $textfieldname, mixed $required = VALUE_REQUIRED, mixed $default = null) {
+        if ($required === VALUE_DEFAULT && !in_array((int) ($default ?? FORMAT_HTML), [0, 1, 2, 4], true)) {
+            debugging("the format of $textfieldname is none: $default");
+            $default = null;
+        }
+        parent::__construct(PARAM_INT, "$textfieldname format", $required, $required === VALUE_DEFAULT ? $default ?? FORMAT_HTML : $default);
+    }
+}
+
 /** An object with named fields. */
 class external_single_structure extends external_description {
     public function __construct(
@@ -59,12 +70,9 @@ class external_function_parameters extends external_single_structure {
 class external_api {
     /** What is declared of a function. */
     public static function external_function_info($function): \stdClass {
-        foreach (array_keys(\host_plugins::PLACES) as $component) {
+        foreach (\host_plugins::files('db/services.php') as $file) {
             $functions = [];
-            $file = \host_plugins::folder($component) . '/db/services.php';
-            if (is_readable($file)) {
-                require($file);
-            }
+            require($file);
             if (isset($functions[$function])) {
                 $class = $functions[$function]['classname'];
                 return (object) ($functions[$function] + ['methodname' => 'execute', 'parameters_desc' => $class::execute_parameters(),

@@ -71,25 +71,6 @@ namespace core\attribute {
     }
 }
 
-namespace core\hook {
-    /** Hands hooks to those who answer them, as each db/hooks.php says. */
-    class manager {
-        /** The one manager. */
-        public static function get_instance(): self {
-            static $instance;
-            return $instance ??= new self();
-        }
-
-        /** Dispatches a hook. */
-        public function dispatch(object $event): object {
-            foreach (\host_plugins::hooks()[get_class($event)] ?? [] as $callback) {
-                call_user_func($callback, $event);
-            }
-            return $event;
-        }
-    }
-}
-
 namespace core\output {
     /** Can be rendered. */
     interface renderable {
@@ -207,6 +188,8 @@ namespace core\lock {
 }
 
 namespace {
+    class_alias(\core\output\renderer_base::class, 'renderer_base');
+
     /** A string that is looked up when it is needed. */
     class lang_string {
         public function __construct(private string $identifier, private string $component = '', private mixed $a = null) {

@@ -175,6 +175,7 @@ class moodle_database {
         $transaction->dispose();
         if (!$this->transactions) {
             $this->pdo->exec('COMMIT');
+            \core\event\manager::database_transaction_commited();
         }
     }
 
@@ -189,10 +190,20 @@ class moodle_database {
         array_pop($this->transactions)?->dispose();
         $transaction->dispose();
         if (!$this->transactions) {
-            $this->pdo->exec('ROLLBACK');
-            $this->broken = false;
+            $this->force_transaction_rollback();
         }
         throw $exception;
+    }
+
+    /**
+     * Rolls everything back.
+     */
+    public function force_transaction_rollback(): void {
+        array_map(static fn(moodle_transaction $transaction) => $transaction->dispose(), $this->transactions);
+        $this->transactions = [];
+        $this->pdo->exec('ROLLBACK');
+        $this->broken = false;
+        \core\event\manager::database_transaction_rolledback();
     }
 
     /**

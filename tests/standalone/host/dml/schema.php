@@ -69,6 +69,16 @@ final class schema {
     }
 
     /**
+     * Whether there is a table.
+     *
+     * @param string $table
+     * @return bool
+     */
+    public function has(string $table): bool {
+        return isset($this->columns[$table]);
+    }
+
+    /**
      * The columns of a table.
      *
      * @param string $table

@@ -76,8 +76,8 @@ abstract class advanced_testcase extends basic_testcase {
         self::setUser(get_admin());
     }
 
-    public function redirectEvents(): host_event_sink {
-        return new host_event_sink();
+    public function redirectEvents(): host_sink {
+        return host_events::$sink = new host_sink();
     }
 
     protected function runAdhocTasks(string $matchclass = ''): void {
@@ -85,25 +85,6 @@ abstract class advanced_testcase extends basic_testcase {
             $task->execute();
             $GLOBALS['DB']->delete_records('task_adhoc', ['id' => $id]);
         }
-    }
-}
-
-/**
- * The events since it was made.
- */
-final class host_event_sink {
-    /** @var int how many had happened before */
-    private int $start;
-
-    public function __construct() {
-        $this->start = count(host_events::$collected);
-    }
-
-    public function get_events(): array {
-        return array_slice(host_events::$collected, $this->start);
-    }
-
-    public function close(): void {
     }
 }
 
@@ -119,6 +100,7 @@ class testing_data_generator {
 
     public function get_plugin_generator($component): component_generator_base {
         if (!isset($this->plugins[$component])) {
+            host_plugins::folder($component) ?? throw new host_refusal("the plugin $component");
             require_once(host_plugins::folder($component) . '/tests/generator/lib.php');
             $class = "{$component}_generator";
             $this->plugins[$component] = new $class($this);
@@ -142,6 +124,10 @@ class testing_data_generator {
         $course = get_course($id);
         enrol_get_plugin('manual')->add_default_instance($course);
         return $course;
+    }
+
+    public function create_module($modulename, $record = null, ?array $options = null): stdClass {
+        return $this->get_plugin_generator("mod_$modulename")->create_instance($record, $options);
     }
 
     public function create_group($record): stdClass {

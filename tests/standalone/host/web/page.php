@@ -44,7 +44,7 @@ class moodle_page {
     }
 
     public function get_renderer($component): plugin_renderer_base {
-        $class = "$component\\output\\renderer";
+        $class = $component === 'core' ? plugin_renderer_base::class : "$component\\output\\renderer";
         return new $class($this, '');
     }
 

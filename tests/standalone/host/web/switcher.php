@@ -35,14 +35,14 @@ final class host_switcher {
     }
 
     /**
-     * Everybody but the admin, by the first role they have.
+     * Everybody but admin and guest, by the first role they have.
      *
      * @return stdClass[][] group => users in the order of their names
      */
     private static function people(): array {
-        global $DB;
+        global $DB, $CFG;
         $users = $DB->get_records('user', ['deleted' => 0], 'firstname, lastname, id');
-        unset($users[get_admin()->id]);
+        unset($users[$CFG->siteadmins], $users[$CFG->siteguest]);
         $groups = [];
         $assignments = $DB->get_records_sql('SELECT ra.id, ra.userid, r.shortname, r.name FROM {role_assignments} ra
             JOIN {role} r ON r.id = ra.roleid ORDER BY r.id, ra.id');

@@ -1,0 +1,67 @@
+<?php
+// Adhoc tasks, which wait in a table.
+
+namespace core\task;
+
+/** Work for later. */
+abstract class adhoc_task {
+    /** @var int its row in the queue */
+    public int $hostid = 0;
+
+    /** @var mixed what it is about */
+    private mixed $customdata = null;
+
+    abstract public function execute();
+
+    public function set_custom_data($data): void {
+        $this->customdata = json_encode($data);
+    }
+
+    public function set_custom_data_as_string(?string $data): void {
+        $this->customdata = $data;
+    }
+
+    public function get_custom_data() {
+        return json_decode((string) $this->customdata);
+    }
+
+    public function get_custom_data_as_string(): ?string {
+        return $this->customdata;
+    }
+}
+
+/** The queue. */
+class manager {
+    public static function queue_adhoc_task(adhoc_task $task, $checkforexisting = false): int {
+        return $GLOBALS['DB']->insert_record('task_adhoc', (object) [
+            'classname' => '\\' . get_class($task), 'customdata' => $task->get_custom_data_as_string(),
+        ]);
+    }
+
+    /** The next task of a class, whose work is then done at once. */
+    public static function get_next_adhoc_task($timestart, $checklimits = true, $classname = null): ?adhoc_task {
+        foreach (self::get_adhoc_tasks($classname) as $id => $task) {
+            $task->hostid = $id;
+            return $task;
+        }
+        return null;
+    }
+
+    public static function adhoc_task_starting(adhoc_task $task): void {
+    }
+
+    public static function adhoc_task_complete(adhoc_task $task): void {
+        $GLOBALS['DB']->delete_records('task_adhoc', ['id' => $task->hostid]);
+    }
+
+    /** The tasks of a class that wait, by id. */
+    public static function get_adhoc_tasks($classname): array {
+        $tasks = [];
+        $records = $GLOBALS['DB']->get_records('task_adhoc', ['classname' => '\\' . ltrim($classname, '\\')], 'id');
+        foreach ($records as $record) {
+            $tasks[$record->id] = new $classname();
+            $tasks[$record->id]->set_custom_data_as_string($record->customdata);
+        }
+        return $tasks;
+    }
+}
