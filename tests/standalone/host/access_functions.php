@@ -7,7 +7,7 @@
 final class host_access {
     /** Roles every site has: short name => archetype. */
     public const ROLES = ['manager' => 'manager', 'editingteacher' => 'editingteacher', 'teacher' => 'teacher',
-        'student' => 'student', 'guest' => 'guest', 'user' => 'user'];
+        'student' => 'student', 'guest' => 'guest', 'user' => 'user', 'coursecreator' => 'coursecreator', 'frontpage' => 'frontpage'];
 
     /** Capabilities of core that the plugins ask for: name => archetypes that have them. */
     private const CORE = [
@@ -31,7 +31,7 @@ final class host_access {
     }
 
     /**
-     * Adds a capability and gives it to the roles of its archetypes.
+     * Adds a capability, unless it is there, and gives it to the roles of its archetypes.
      *
      * @param string $component
      * @param string $name
@@ -39,8 +39,11 @@ final class host_access {
      */
     public static function add_capability(string $component, string $name, array $capability): void {
         global $DB;
+        if (get_capability_info($name)) {
+            return;
+        }
         $DB->insert_record('capabilities', (object) ['name' => $name, 'captype' => $capability['captype'],
-            'contextlevel' => $capability['contextlevel'], 'component' => $component]);
+            'contextlevel' => $capability['contextlevel'], 'component' => $component, 'riskbitmask' => $capability['riskbitmask'] ?? 0]);
         foreach ($capability['archetypes'] ?? [] as $archetype => $permission) {
             foreach ($DB->get_records('role', ['archetype' => $archetype]) as $role) {
                 assign_capability($name, $permission, $role->id, context_system::instance()->id);
@@ -54,14 +57,22 @@ final class host_access {
      * @param string $capability
      * @param context $context
      * @param int $userid
+     * @param bool $doanything whether the admin may everything
      * @return bool
      */
-    public static function allowed(string $capability, context $context, int $userid): bool {
+    public static function allowed(string $capability, context $context, int $userid, bool $doanything): bool {
         global $DB;
-        if (!get_capability_info($capability)) {
-            throw new coding_exception("There is no capability $capability");
+        $info = get_capability_info($capability);
+        if (!$info) {
+            debugging("There is no capability $capability");
+            return false;
         }
-        if (is_siteadmin($userid)) {
+        // Whoever has no account of their own never writes, and gets nothing that could do harm.
+        $harmful = $info->captype === 'write' || (int) $info->riskbitmask & (RISK_XSS | RISK_CONFIG | RISK_DATALOSS);
+        if ($harmful && (!$userid || isguestuser($userid))) {
+            return false;
+        }
+        if ($doanything && is_siteadmin($userid)) {
             return true;
         }
         $ids = $context->ids();
@@ -94,16 +105,32 @@ final class host_access {
  * @param string $capability
  * @param context $context
  * @param int|stdClass|null $user
+ * @param bool $doanything whether the admin may everything
  * @return bool
  */
-function has_capability($capability, context $context, $user = null): bool {
+function has_capability($capability, context $context, $user = null, $doanything = true): bool {
     $userid = (int) (is_object($user) ? $user->id : ($user ?? $GLOBALS['USER']->id));
-    return host_memo::of("capability $capability $context->id $userid", static fn() => host_access::allowed($capability, $context, $userid));
+    $find = static fn() => host_access::allowed($capability, $context, $userid, (bool) $doanything);
+    return host_memo::of("capability $capability $context->id $userid " . (int) $doanything, $find);
 }
 
-function require_capability($capability, context $context, $user = null): void {
-    if (!has_capability($capability, $context, $user)) {
+function has_any_capability(array $capabilities, context $context, $user = null, $doanything = true): bool {
+    return array_filter($capabilities, static fn(string $name) => has_capability($name, $context, $user, $doanything)) !== [];
+}
+
+function has_all_capabilities(array $capabilities, context $context, $user = null, $doanything = true): bool {
+    return array_filter($capabilities, static fn(string $name) => !has_capability($name, $context, $user, $doanything)) === [];
+}
+
+function require_capability($capability, context $context, $user = null, $doanything = true): void {
+    if (!has_capability($capability, $context, $user, $doanything)) {
         throw new required_capability_exception($context, $capability);
+    }
+}
+
+function require_all_capabilities(array $capabilities, context $context, $user = null, $doanything = true): void {
+    foreach ($capabilities as $capability) {
+        require_capability($capability, $context, $user, $doanything);
     }
 }
 
@@ -113,23 +140,45 @@ function get_capability_info($capability): ?stdClass {
 
 function is_siteadmin($user = null): bool {
     global $USER, $CFG;
-    return (int) (is_object($user) ? $user->id : ($user ?? $USER->id)) === (int) $CFG->siteadmins;
+    $userid = (int) (is_object($user) ? $user->id : ($user ?? $USER->id));
+    return $userid && in_array($userid, array_map('intval', explode(',', (string) $CFG->siteadmins)), true);
 }
 
 function create_role($name, $shortname, $description, $archetype = ''): int {
     return $GLOBALS['DB']->insert_record('role', (object) compact('name', 'shortname', 'description', 'archetype'));
 }
 
-function assign_capability($capability, $permission, $roleid, $contextid): bool {
-    global $DB;
+/**
+ * Gives a role a capability somewhere.
+ *
+ * @param string $capability
+ * @param int $permission one of CAP_
+ * @param int $roleid
+ * @param int|context $contextid
+ * @param bool $overwrite whether a permission that is there is changed
+ * @return bool
+ */
+function assign_capability($capability, $permission, $roleid, $contextid, $overwrite = false): bool {
+    global $DB, $USER;
+    get_capability_info($capability) ?? throw new coding_exception("There is no capability $capability");
+    if (!$permission) {
+        return unassign_capability($capability, $roleid, $contextid);
+    }
     $key = ['contextid' => is_object($contextid) ? $contextid->id : $contextid, 'roleid' => $roleid, 'capability' => $capability];
+    $change = (object) ['permission' => $permission, 'timemodified' => time(), 'modifierid' => $USER->id];
     $id = $DB->get_field('role_capabilities', 'id', $key);
-    if ($id) {
-        $DB->set_field('role_capabilities', 'permission', $permission, ['id' => $id]);
-    } else {
-        $DB->insert_record('role_capabilities', (object) ($key + ['permission' => $permission]));
+    if ($id && $overwrite) {
+        $DB->update_record('role_capabilities', (object) ((array) $change + ['id' => $id]));
+    } else if (!$id) {
+        $DB->insert_record('role_capabilities', (object) ($key + (array) $change));
     }
     return true;
+}
+
+function unassign_capability($capability, $roleid, $contextid = null): bool {
+    get_capability_info($capability) ?? throw new coding_exception("There is no capability $capability");
+    $where = $contextid === null ? [] : ['contextid' => is_object($contextid) ? $contextid->id : $contextid];
+    return $GLOBALS['DB']->delete_records('role_capabilities', ['roleid' => $roleid, 'capability' => $capability] + $where);
 }
 
 function set_role_contextlevels($roleid, array $levels): void {
@@ -144,14 +193,24 @@ function get_role_contextlevels($roleid): array {
     return $GLOBALS['DB']->get_records_menu('role_context_levels', ['roleid' => $roleid], 'contextlevel', 'id, contextlevel');
 }
 
+function get_role_archetypes(): array {
+    return array_combine(host_access::ROLES, host_access::ROLES);
+}
+
 function get_archetype_roles($archetype): array {
     return $GLOBALS['DB']->get_records('role', ['archetype' => $archetype], 'id');
 }
 
-function role_assign($roleid, $userid, $contextid): int {
-    global $DB;
-    $key = ['roleid' => $roleid, 'userid' => $userid, 'contextid' => is_object($contextid) ? $contextid->id : $contextid];
-    return (int) ($DB->get_field('role_assignments', 'id', $key) ?: $DB->insert_record('role_assignments', (object) $key));
+function role_assign($roleid, $userid, $contextid, $component = '', $itemid = 0, $timemodified = ''): int {
+    global $DB, $USER;
+    $key = ['roleid' => $roleid, 'userid' => $userid, 'contextid' => is_object($contextid) ? $contextid->id : $contextid,
+        'component' => $component, 'itemid' => $itemid];
+    return (int) ($DB->get_field('role_assignments', 'id', $key) ?: $DB->insert_record('role_assignments',
+        (object) ($key + ['timemodified' => $timemodified ?: time(), 'modifierid' => $USER->id])));
+}
+
+function role_unassign($roleid, $userid, $contextid, $component = '', $itemid = 0): void {
+    role_unassign_all(compact('roleid', 'userid', 'contextid', 'component', 'itemid'));
 }
 
 function role_unassign_all(array $params): void {

@@ -42,8 +42,10 @@ final class host_site {
 
     /**
      * Makes a site with the plugins installed and nobody in it but the admin.
+     *
+     * @param callable|null $more what else is done to it
      */
-    public static function install(): void {
+    public static function install(?callable $more = null): void {
         global $CFG, $DB;
         self::load_schema();
         host_database::make_empty('template');
@@ -56,6 +58,7 @@ final class host_site {
             'lastname' => 'Utama']);
         $DB->insert_record('course', (object) ['fullname' => 'Situs', 'shortname' => 'situs', 'category' => 0, 'format' => 'site']);
         host_plugins::install();
+        $more === null || $more();
         self::disconnect();
     }
 
