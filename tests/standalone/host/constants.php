@@ -23,6 +23,8 @@ foreach ([
     'FEATURE_GROUPINGS' => 'groupings', 'FEATURE_COMPLETION_TRACKS_VIEWS' => 'completion_tracks_views',
     'FEATURE_BACKUP_MOODLE2' => 'backup_moodle2', 'FEATURE_GRADE_HAS_GRADE' => 'grade_has_grade',
     'FEATURE_GRADE_OUTCOMES' => 'outcomes', 'FEATURE_MOD_PURPOSE' => 'mod_purpose', 'MOD_PURPOSE_ASSESSMENT' => 'assessment',
+    'COMPLETION_TRACKING_NONE' => 0, 'COMPLETION_TRACKING_MANUAL' => 1, 'COMPLETION_TRACKING_AUTOMATIC' => 2,
+    'COMPLETION_UNKNOWN' => -1, 'COMPLETION_INCOMPLETE' => 0, 'COMPLETION_COMPLETE' => 1, 'CALENDAR_EVENT_TYPE_ACTION' => 1,
     'DEBUG_DEVELOPER' => 32767, 'DEBUG_NONE' => 0,
 ] as $name => $value) {
     defined($name) || define($name, $value);

@@ -33,10 +33,16 @@ class host_sink {
     }
 
     public function close(): void {
-        host_events::$sink = host_events::$sink === $this ? null : host_events::$sink;
+        foreach ([host_events::class, host_messages::class] as $ledger) {
+            $ledger::$sink = $ledger::$sink === $this ? null : $ledger::$sink;
+        }
     }
 
     public function get_events(): array {
+        return $this->caught;
+    }
+
+    public function get_messages(): array {
         return $this->caught;
     }
 }

@@ -76,7 +76,8 @@ final class host_site {
             $CFG->$name = $value;
         }
         self::$generator = null;
-        host_events::$sink = null;
+        host_events::$sink = host_messages::$sink = null;
+        \core_cache\cache::forget_all();
         \core\event\manager::phpunit_reset();
         host_refusal::$ledger = [];
     }

@@ -80,6 +80,10 @@ abstract class advanced_testcase extends basic_testcase {
         return host_events::$sink = new host_sink();
     }
 
+    public function redirectMessages(): host_sink {
+        return host_messages::$sink = new host_sink();
+    }
+
     protected function runAdhocTasks(string $matchclass = ''): void {
         foreach (manager::get_adhoc_tasks($matchclass) as $id => $task) {
             $task->execute();

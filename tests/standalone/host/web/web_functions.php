@@ -79,14 +79,3 @@ final class cm_info {
         return clone $this->record;
     }
 }
-
-/**
- * Completion: recorded nowhere here.
- */
-final class completion_info {
-    public function __construct(stdClass $course) {
-    }
-
-    public function set_module_viewed($cm, $userid = 0): void {
-    }
-}
