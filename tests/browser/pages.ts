@@ -91,6 +91,11 @@ export function pages(browser: Browser, address: string, {courseid, cmid, runid}
             assert.equal(await somebody.overflow(), 0);
             await somebody.open(view);
             await somebody.page.waitForSelector('.mod_actionplan-list');
+            const kinds = await somebody.page.evaluate(() => new Promise(resolve => {
+                window.require(['core/chartjs', 'core/modal'], (...modules: unknown[]) => resolve(modules.map(one => typeof one)));
+            }));
+            assert.deepEqual(kinds, ['function', 'function']);
+            assert.deepEqual(somebody.troubles, []);
             await somebody.leave();
         }]);
         steps.push(['pages that are not served say so by name', async() => {

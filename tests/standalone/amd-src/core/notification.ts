@@ -1,3 +1,6 @@
+import events from './modal_events';
+import ModalSaveCancel from './modal_save_cancel';
+
 /** Shows an error above the page. */
 export function exception(error: unknown): void {
     const place = document.createElement('div');
@@ -8,49 +11,10 @@ export function exception(error: unknown): void {
 }
 
 /** Asks; resolves when the person agrees, rejects when not. */
-export function saveCancelPromise(title: string, question: string, save: string): Promise<void> {
-    const modal = document.createElement('div');
-    modal.className = 'modal show d-block bg-dark bg-opacity-50';
-    modal.setAttribute('role', 'dialog');
-    modal.setAttribute('aria-modal', 'true');
-    modal.innerHTML = `<div class="modal-dialog"><div class="modal-content">
-        <div class="modal-header"><h5 class="modal-title"></h5></div>
-        <div class="modal-body"></div>
-        <div class="modal-footer">
-            <button type="button" class="btn btn-secondary" data-action="cancel" aria-label="Batal">✕</button>
-            <button type="button" class="btn btn-primary" data-action="save"></button>
-        </div></div></div>`;
-    const put = (selector: string, text: string): void => {
-        const element = modal.querySelector(selector);
-        if (element) {
-            element.textContent = text;
-        }
-    };
-    put('.modal-title', title);
-    put('.modal-body', question);
-    put('[data-action="save"]', save);
-    document.body.append(modal);
-    modal.querySelector<HTMLElement>('[data-action="save"]')?.focus();
+export async function saveCancelPromise(title: string, body: string, save: string): Promise<void> {
+    const modal = await ModalSaveCancel.create({title, body, buttons: {save}, show: true, removeOnClose: true});
     return new Promise((resolve, reject) => {
-        const close = (agreed: boolean): void => {
-            modal.remove();
-            if (agreed) {
-                resolve();
-            } else {
-                reject(new Error('cancelled'));
-            }
-        };
-        modal.addEventListener('click', event => {
-            const action = (event.target as HTMLElement).dataset.action;
-            if (action !== undefined) {
-                event.stopPropagation();
-                close(action === 'save');
-            }
-        });
-        modal.addEventListener('keydown', event => {
-            if (event.key === 'Escape') {
-                close(false);
-            }
-        });
+        modal.getRoot().on(events.save, () => resolve());
+        modal.getRoot().on(events.cancel, () => reject(new Error('cancelled')));
     });
 }

@@ -40,6 +40,10 @@ final class host_layout {
         global $CFG;
         $flags = JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES;
         $config = json_encode(['wwwroot' => $CFG->wwwroot, 'sesskey' => sesskey(), 'language' => current_language()], $flags);
+        $paths = json_encode(array_map(
+            static fn(string $name) => "$CFG->wwwroot/host/static/$name",
+            ['mustache' => 'mustache', 'jquery' => 'jquery', 'core/chartjs' => 'chart'],
+        ), $flags);
         $calls = '';
         foreach ($page->requires->calls as [$module, $function, $arguments]) {
             $calls .= 'require([' . json_encode($module) . '], function(m) { m.' . $function . '.apply(m, '
@@ -47,7 +51,7 @@ final class host_layout {
         }
         return "</main><script>var M = {cfg: $config};</script>"
             . "<script src=\"$CFG->wwwroot/host/static/require.js\"></script>"
-            . "<script>requirejs.config({baseUrl: M.cfg.wwwroot + '/host/amd', paths: {mustache: M.cfg.wwwroot + '/host/static/mustache'}});"
+            . "<script>requirejs.config({baseUrl: M.cfg.wwwroot + '/host/amd', paths: $paths});"
             . "$calls</script></body></html>";
     }
 }

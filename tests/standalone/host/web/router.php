@@ -22,7 +22,8 @@ function host_send(string $file): void {
     readfile($file);
 }
 
-$static = ['require.js' => 'requirejs/require.js', 'mustache.js' => 'mustache/mustache.js', 'bootstrap.css' => 'bootstrap/dist/css/bootstrap.min.css'];
+$static = ['require.js' => 'requirejs/require.js', 'mustache.js' => 'mustache/mustache.js', 'jquery.js' => 'jquery/dist/jquery.min.js',
+    'chart.js' => 'chart.js/dist/chart.umd.min.js', 'bootstrap.css' => 'bootstrap/dist/css/bootstrap.min.css'];
 if (preg_match('~^/host/static/(.+)$~', $path, $parts)) {
     if (preg_match('~^fontawesome/((?:css|webfonts)/[a-z0-9.-]+)$~', $parts[1], $font)) {
         host_send("$npm/@fortawesome/fontawesome-free/$font[1]");
