@@ -6,7 +6,7 @@ import {bendings} from './lib/bendings';
 import {coreApis, wrongUse} from './lib/core-apis';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
-import {coreInterfaces} from './lib/standalone';
+import {coreInterfaces, newerPhp} from './lib/standalone';
 
 /** Files below a folder, as paths from the root. */
 function filesBelow(folder: string): string[] {
@@ -42,6 +42,7 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
             : capture('sh', ['-c', `printf '%s\\n' "$@" | xargs -P2 -n1 php -l`, 'sh', ...files]);
         return status === 0 ? [] : [output.split('\n').filter(line => !line.startsWith('No syntax errors')).join('\n')];
     },
+    'PHP 8.1 suffices': newerPhp,
     'built files up to date': async () => {
         const modules = await compileAll(process.cwd());
         const built = plugins.flatMap(({component}) => filesBelow(join(component, 'amd', 'build')));

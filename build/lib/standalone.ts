@@ -44,6 +44,13 @@ export function coreInterfaces(): string {
     return must('php', [join(home, 'tools', 'interfaces.php'), ...plugins.map(({component}) => component)]);
 }
 
+/** What in the PHP of the pack and of the host needs a newer PHP than the oldest one that Moodle 4.5 runs on. */
+export function newerPhp(): string[] {
+    installLibraries();
+    const places = [...plugins.map(({component}) => component), join('build', 'php'), join(home, 'host'), join(home, 'tests')];
+    return must('php', [join(home, 'tools', 'php81.php'), ...places]).split('\n').filter(line => line !== '');
+}
+
 /** Lays a run folder out like a Moodle and copies the plugins into it. */
 async function layOut(folder: string): Promise<void> {
     rmSync(folder, {recursive: true, force: true});

@@ -84,7 +84,7 @@ function delete_course($courseid, $showfeedback = true): bool {
     return true;
 }
 
-function get_fast_modinfo($courseorid, $userid = 0, $resetonly = false): null {
+function get_fast_modinfo($courseorid, $userid = 0, $resetonly = false) {
     return $resetonly ? null : throw new host_refusal('get_fast_modinfo() beyond clearing its cache');
 }
 
@@ -106,6 +106,14 @@ function groups_get_course_groupmode($course): int {
 function groups_get_activity_groupmode($cm): int {
     $course = get_course($cm->course);
     return (int) ($course->groupmodeforce ? $course->groupmode : $cm->groupmode);
+}
+
+function groups_get_activity_group($cm, $update = false): int {
+    return groups_get_activity_groupmode($cm) === NOGROUPS ? 0 : throw new host_refusal('group modes on screens');
+}
+
+function groups_print_activity_menu($cm, $url, $return = false): string {
+    return groups_get_activity_groupmode($cm) === NOGROUPS ? '' : throw new host_refusal('group modes on screens');
 }
 
 function groups_get_all_groups($courseid, $userid = 0): array {

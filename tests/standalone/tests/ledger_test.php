@@ -38,6 +38,18 @@ final class ledger_test extends advanced_testcase {
     }
 
     /**
+     * The file of a table with a column of a type.
+     *
+     * @param string $type
+     * @return string
+     */
+    private static function table(string $type): string {
+        $file = make_request_directory() . '/install.xml';
+        file_put_contents($file, "<XMLDB><TABLES><TABLE NAME=\"a\"><FIELDS><FIELD NAME=\"b\" TYPE=\"$type\"/></FIELDS></TABLE></TABLES></XMLDB>");
+        return $file;
+    }
+
+    /**
      * What is refused, each by its own name.
      *
      * @return array[]
@@ -46,6 +58,19 @@ final class ledger_test extends advanced_testcase {
         return [
             'forms' => [static fn() => new class extends moodleform {
             }, 'the class moodleform'],
+            'dynamic forms' => [static fn() => class_exists('core_form\dynamic_form'), 'the class core_form\dynamic_form'],
+            'draft areas' => [static fn() => file_get_unused_draft_itemid(), 'draft areas: file_get_unused_draft_itemid()'],
+            'group modes' => [static fn() => groups_get_activity_group((object) ['course' => SITEID, 'groupmode' => SEPARATEGROUPS]),
+                'group modes on screens'],
+            'the gradebook' => [static fn() => grade_update('mod', 1, 'mod', 'actionplan', 1, 0), 'the gradebook: grade_update()'],
+            'classes of the gradebook' => [static fn() => class_exists('grade_item'), 'the class grade_item'],
+            'administration' => [static fn() => admin_externalpage_setup('a'), 'administration: admin_externalpage_setup()'],
+            'PDF' => [static fn() => class_exists('pdf'), 'the class pdf'],
+            'another plugin' => [static fn() => class_exists('mod_forum\local\x'), 'the class mod_forum\local\x'],
+            'an enrolment method' => [static fn() => enrol_get_plugin('self'), 'the enrolment method self'],
+            'a string of core' => [static fn() => get_string('thereisnone'), "core's string thereisnone"],
+            'a template of core' => [static fn() => host_templates::render('core/loading', []), 'the template core/loading'],
+            'a column type' => [static fn() => (new schema())->add_xml(self::table('binary')), 'columns of type binary'],
             'a class of core' => [static fn() => \core_availability\info::class . class_exists(\core_availability\info::class), 'the class core_availability\info'],
             'badges' => [static fn() => class_exists('core_badges\badge'), 'the class core_badges\badge'],
             'report builder' => [static fn() => class_exists('core_reportbuilder\system_report'), 'the class core_reportbuilder\system_report'],

@@ -3,6 +3,18 @@
 use core\message\message;
 
 /**
+ * Work of every night.
+ */
+final class nightly_task extends core\task\scheduled_task {
+    public function get_name() {
+        return 'Malam';
+    }
+
+    public function execute() {
+    }
+}
+
+/**
  * Messages, calendar and completion write down what they are asked; caches keep what is declared.
  */
 final class ledgers_test extends advanced_testcase {
@@ -89,6 +101,12 @@ final class ledgers_test extends advanced_testcase {
         $completion->update_state($cm, COMPLETION_COMPLETE, 77);
         $this->assertSame(['viewed' => '-1', 'update' => '1'],
             $DB->get_records_menu('host_completion', ['coursemoduleid' => 5], 'id', 'what, possibleresult'));
+    }
+
+    public function test_scheduled_tasks(): void {
+        $this->declare('tasks', '$tasks = [["classname" => "\\\\nightly_task"]];');
+        $this->assertInstanceOf(nightly_task::class, core\task\manager::get_scheduled_task('\nightly_task'));
+        $this->assertFalse(core\task\manager::get_scheduled_task('\hourly_task'));
     }
 
     public function test_cache(): void {

@@ -42,9 +42,9 @@ class programme extends persistent {
      * The programme must be called something.
      *
      * @param string $value
-     * @return true|\lang_string
+     * @return bool|\lang_string
      */
-    protected function validate_name(string $value): true|\lang_string {
+    protected function validate_name(string $value): bool|\lang_string {
         return trim($value) !== '' ? true : new \lang_string('error:namemissing', 'local_asnblended');
     }
 }

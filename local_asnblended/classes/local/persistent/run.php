@@ -49,9 +49,9 @@ class run extends persistent {
      * The run must be called something.
      *
      * @param string $value
-     * @return true|\lang_string
+     * @return bool|\lang_string
      */
-    protected function validate_name(string $value): true|\lang_string {
+    protected function validate_name(string $value): bool|\lang_string {
         return trim($value) !== '' ? true : new \lang_string('error:namemissing', 'local_asnblended');
     }
 
@@ -59,9 +59,9 @@ class run extends persistent {
      * A goal of no verified action would be reached by everybody at once.
      *
      * @param int $value
-     * @return true|\lang_string
+     * @return bool|\lang_string
      */
-    protected function validate_verifiedneeded(int $value): true|\lang_string {
+    protected function validate_verifiedneeded(int $value): bool|\lang_string {
         return $value >= 1 && $value <= 50 ? true : new \lang_string('error:verifiedneeded', 'local_asnblended');
     }
 }

@@ -154,7 +154,7 @@ abstract class persistent {
         return $this->errors ?: true;
     }
 
-    private function error_of(string $property, array $declared): true|\lang_string {
+    private function error_of(string $property, array $declared): bool|\lang_string {
         if (!array_key_exists($property, $this->data) && !array_key_exists('default', $declared)) {
             return new \lang_string('requiredelement', 'form');
         }

@@ -30,6 +30,13 @@ abstract class adhoc_task {
     }
 }
 
+/** Work that is done again and again; when, only Moodle's cron decides. */
+abstract class scheduled_task {
+    abstract public function get_name();
+
+    abstract public function execute();
+}
+
 /** The queue. */
 class manager {
     public static function queue_adhoc_task(adhoc_task $task, $checkforexisting = false): int {
@@ -45,6 +52,19 @@ class manager {
             return $task;
         }
         return null;
+    }
+
+    /** A task that a plugin declares in db/tasks.php, or false. */
+    public static function get_scheduled_task($classname): scheduled_task|false {
+        $classname = ltrim($classname, '\\');
+        foreach (\host_plugins::files('db/tasks.php') as $file) {
+            $tasks = [];
+            require($file);
+            if (in_array($classname, array_map(static fn(array $task) => ltrim($task['classname'], '\\'), $tasks), true)) {
+                return new $classname();
+            }
+        }
+        return false;
     }
 
     public static function adhoc_task_starting(adhoc_task $task): void {

@@ -44,14 +44,6 @@ function require_course_login($courseorid, $autologinguest = true, $cm = null): 
     require_login($courseorid, $autologinguest, $cm);
 }
 
-function groups_get_activity_group($cm, $update = false): int {
-    return groups_get_activity_groupmode($cm) === NOGROUPS ? 0 : throw new host_refusal('group modes on screens');
-}
-
-function groups_print_activity_menu($cm, $url, $return = false): string {
-    return groups_get_activity_groupmode($cm) === NOGROUPS ? '' : throw new host_refusal('group modes on screens');
-}
-
 function send_stored_file(stored_file $file, $lifetime = 0, $filter = 0, $forcedownload = false, array $options = []): never {
     header('Content-Type: ' . ($forcedownload ? 'application/octet-stream' : $file->get_mimetype()));
     header('X-Content-Type-Options: nosniff');
