@@ -34,11 +34,19 @@ function seeded(root: string, {fault, file, find, replace}: Mutant, run: () => b
     }
 }
 
+/** Faults say something only where sound code is green. */
+function mustBeSound(name: string, noticed: () => boolean): void {
+    if (noticed()) {
+        throw new Error(`The tests fail on ${name} without any seeded fault.`);
+    }
+}
+
 /** Seeds each fault in the standalone host; gives back those that no test noticed. */
 export async function survivorsOnHost(): Promise<string[]> {
     const folder = await prepareStandalone('mutants');
     const {command, environment} = hostArguments(folder);
     const noticed = (): boolean => capture('php', [...command, '--stop-on-failure'], {env: environment}).status !== 0;
+    mustBeSound('the standalone host', noticed);
     return mutants.filter(mutant => !seeded(join(folder, 'moodle'), mutant, noticed)).map(({fault}) => fault);
 }
 
@@ -53,6 +61,7 @@ export function survivorsInMoodle(): string[] | null {
     const noticed = (): boolean => plugins.some(({moodlePath}) => capture('php', [...phpOptions, join(moodle, 'vendor/bin/phpunit'),
         '-c', join(webRoot(moodle), moodlePath, 'phpunit.xml'), '--stop-on-failure'],
     {env: siteEnvironment('phpunit'), cwd: moodle}).status !== 0);
+    mustBeSound('Moodle', noticed);
     return mutants.filter(mutant => !seeded(webRoot(moodle), mutant, noticed)).map(({fault}) => fault);
 }
 
