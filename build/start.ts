@@ -7,7 +7,7 @@ import {readOptions, type StartOptions} from './lib/options';
 import type {Postgres} from './lib/postgres';
 import {openMoodle} from './lib/real-moodle';
 import {startHost, startServer, taken, type Served} from './lib/server';
-import {fillStandalone, standaloneFolder} from './lib/standalone';
+import {fillStandalone, hostStamp, prepareStandalone, standaloneFolder} from './lib/standalone';
 import {hashOf, pluginFiles, schemaHash, unpackMoodle, webRoot, workspace} from './lib/workspace';
 
 const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
@@ -71,9 +71,23 @@ async function untilInterrupted(server: Served, accounts: Record<string, Account
     for (const [role, [username, page]] of Object.entries(accounts)) {
         console.log(`  ${role.padEnd(10)} ${(username ?? '').padEnd(20)} ${address}${page}`);
     }
-    process.on('SIGINT', () => server.stop());
-    process.on('SIGTERM', () => server.stop());
     await server.ended;
+}
+
+/** A site of the standalone host that stays between starts. */
+async function keptHost(options: StartOptions): Promise<Report> {
+    const file = join(standaloneFolder('demo'), 'demo.json');
+    const wanted = {data: resolve(options.data), stamp: hostStamp()};
+    if (!options.fresh && existsSync(file)) {
+        const {report, ...kept} = JSON.parse(readFileSync(file, 'utf8')) as {data: string; stamp: string; report: Report};
+        if (kept.data === wanted.data && kept.stamp === wanted.stamp) {
+            await prepareStandalone('demo', true);
+            return report;
+        }
+    }
+    const report = await fillStandalone('demo', options.data, daysAgo(days));
+    writeFileSync(file, JSON.stringify({...wanted, report}));
+    return report;
 }
 
 /** Plays the flow in the standalone host, or fills it and serves it. */
@@ -82,13 +96,14 @@ async function startStandalone(options: StartOptions): Promise<number> {
         print(await fillStandalone('once', options.data, fixedBase), options);
         return 0;
     }
-    const report = await fillStandalone('demo', options.data, daysAgo(days));
+    const report = await keptHost(options);
     if (options.json !== null) {
         writeFileSync(options.json, figures(report));
     }
     const server = await startHost(standaloneFolder('demo'), options.port);
     // Administration is not the host's business.
     const accounts = Object.entries(report.accounts ?? {}).filter(([role]) => role !== 'admin');
+    console.log('The menu at the top right of every page changes the person one is.');
     await untilInterrupted(server, Object.fromEntries(accounts), options.port);
     return 0;
 }

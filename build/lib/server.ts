@@ -61,6 +61,10 @@ async function serve(args: readonly string[], address: string, environment: Node
         },
         ended: new Promise(resolve => server.on('close', () => resolve())),
     };
+    // From its first moment on: an interrupted start must not leave a server behind.
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const;
+    signals.forEach(signal => process.on(signal, served.stop));
+    server.on('close', () => signals.forEach(signal => process.off(signal, served.stop)));
     for (let attempt = 0; attempt < 120 && server.exitCode === null; attempt++) {
         const answer = await fetch(`${address}/login/index.php`).catch(() => null);
         if (answer?.ok === true) {

@@ -5,7 +5,7 @@ import {readReport, type Report} from './demo';
 import {plugins} from './plugins';
 import type {Postgres} from './postgres';
 import {must, show} from './run';
-import {copyPlugins, workspace} from './workspace';
+import {copyPlugins, hashOf, schemaHash, workspace} from './workspace';
 
 const home = join('tests', 'standalone');
 
@@ -51,9 +51,11 @@ export function newerPhp(): string[] {
     return must('php', [join(home, 'tools', 'php81.php'), ...places]).split('\n').filter(line => line !== '');
 }
 
-/** Lays a run folder out like a Moodle and copies the plugins into it. */
-async function layOut(folder: string): Promise<void> {
-    rmSync(folder, {recursive: true, force: true});
+/** Lays a run folder out like a Moodle and copies the plugins into it; what sites keep there goes unless it is kept. */
+async function layOut(folder: string, keep: boolean): Promise<void> {
+    for (const part of keep ? ['moodle', 'amd'] : ['']) {
+        rmSync(join(folder, part), {recursive: true, force: true});
+    }
     for (const include of includes) {
         const file = join(folder, 'moodle', `${include}.php`);
         mkdirSync(join(file, '..'), {recursive: true});
@@ -76,12 +78,18 @@ export function standaloneFolder(name: string): string {
     return join(workspace(), `standalone-${name}`);
 }
 
-/** A fresh run folder with everything in it. */
-export async function prepareStandalone(name: string): Promise<string> {
+/** A run folder with everything in it, fresh unless its sites are to be kept. */
+export async function prepareStandalone(name: string, keep = false): Promise<string> {
     installLibraries();
     const folder = standaloneFolder(name);
-    await layOut(folder);
+    await layOut(folder, keep);
     return folder;
+}
+
+/** Changes when the tables of a site would be others: those of the plugins or of the host. */
+export function hostStamp(): string {
+    const files = ['core_tables.php', 'host_site.php', 'access_functions.php'];
+    return hashOf(files.map(name => join(home, 'host', name))) + schemaHash();
 }
 
 /**
