@@ -26,7 +26,7 @@ return [
     'capabilities' => ['columns' => ['name' => 'c255', 'captype' => 'c50', 'contextlevel' => 'i', 'component' => 'c255',
         'riskbitmask' => 'i'], 'unique' => ['name']],
     'enrol' => ['columns' => ['enrol' => 'c20', 'status' => 'i', 'courseid' => 'i', 'roleid' => 'i']],
-    'user_enrolments' => ['columns' => ['status' => 'i', 'enrolid' => 'i', 'userid' => 'i'], 'unique' => ['enrolid,userid']],
+    'user_enrolments' => ['columns' => ['status' => 'i', 'enrolid' => 'i', 'userid' => 'i', 'timestart' => 'i', 'timeend' => 'i'], 'unique' => ['enrolid,userid']],
     'groups' => ['columns' => ['courseid' => 'i', 'name' => 'c254', 'idnumber' => 'c100']],
     'groups_members' => ['columns' => ['groupid' => 'i', 'userid' => 'i'], 'unique' => ['userid,groupid']],
     'files' => ['columns' => ['contenthash' => 'c40', 'contextid' => 'i', 'component' => 'c100', 'filearea' => 'c50', 'itemid' => 'i',

@@ -132,11 +132,23 @@ function enrol_get_plugin($name): host_manual_enrolment {
     return $name === 'manual' ? new host_manual_enrolment() : throw new host_refusal("the enrolment method $name");
 }
 
+/** When an enrolment (ue, by the method e) counts; host_active() gives the parameters. */
+const HOST_ACTIVE = 'AND e.status = ? AND ue.status = ? AND ue.timestart <= ? AND (ue.timeend = 0 OR ue.timeend > ?)';
+
+/**
+ * The parameters of HOST_ACTIVE.
+ *
+ * @return int[]
+ */
+function host_active(): array {
+    return [ENROL_INSTANCE_ENABLED, ENROL_USER_ACTIVE, time(), time()];
+}
+
 function enrol_get_all_users_courses($userid, $onlyactive = false): array {
     return $GLOBALS['DB']->get_records_sql('SELECT DISTINCT c.id, c.fullname, c.shortname FROM {course} c
         JOIN {enrol} e ON e.courseid = c.id JOIN {user_enrolments} ue ON ue.enrolid = e.id
-        WHERE ue.userid = ? AND ue.status = ? AND e.status = ? ORDER BY c.id',
-        [$userid, ENROL_USER_ACTIVE, ENROL_INSTANCE_ENABLED]);
+        WHERE ue.userid = ? ' . ($onlyactive ? HOST_ACTIVE : '') . ' ORDER BY c.id',
+        [$userid, ...($onlyactive ? host_active() : [])]);
 }
 
 /**
@@ -150,10 +162,10 @@ function enrol_get_all_users_courses($userid, $onlyactive = false): array {
  */
 function is_enrolled(context $context, $user = null, $withcapability = '', $onlyactive = false): bool {
     $userid = (int) (is_object($user) ? $user->id : ($user ?: $GLOBALS['USER']->id));
-    $active = $onlyactive ? 'AND e.status = ? AND ue.status = ?' : '';
+    $active = $onlyactive ? HOST_ACTIVE : '';
     return $GLOBALS['DB']->record_exists_sql("SELECT 1 FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
         WHERE e.courseid = ? AND ue.userid = ? $active",
-        [$context->course()->instanceid, $userid, ...($onlyactive ? [ENROL_INSTANCE_ENABLED, ENROL_USER_ACTIVE] : [])])
+        [$context->course()->instanceid, $userid, ...($onlyactive ? host_active() : [])])
         && ($withcapability === '' || has_capability($withcapability, $context, $userid));
 }
 
@@ -177,7 +189,8 @@ final class host_manual_enrolment {
         $key = ['enrolid' => $instance->id, 'userid' => $userid];
         $id = $DB->get_field('user_enrolments', 'id', $key);
         if (!$id) {
-            $DB->insert_record('user_enrolments', (object) ($key + ['status' => $status ?? ENROL_USER_ACTIVE]));
+            $DB->insert_record('user_enrolments', (object) ($key + ['status' => $status ?? ENROL_USER_ACTIVE,
+                'timestart' => (int) $start, 'timeend' => (int) $end]));
         } else if ($status !== null) {
             $DB->set_field('user_enrolments', 'status', $status, ['id' => $id]);
         }

@@ -87,7 +87,8 @@ class todo_repository {
     }
 
     /**
-     * What is due from an account in all courses: its own things and those of its participants. One read.
+     * What is due from an account in all courses: its own things and those of its participants. What lies where the account
+     * cannot go (it is suspended, course or activity are hidden) is not due now. One read.
      *
      * @param int $userid
      * @return \stdClass[] oldest first: id, kind, relationkind, participantid, participantname, userid, runname, courseid,
@@ -98,12 +99,21 @@ class todo_repository {
         $columns = "t.id AS id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
                     r.courseid, t.component, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated";
         $from = "JOIN {local_asnblended_run} r ON r.id = pa.runid AND r.status = 'active'
+                 JOIN {course} c ON c.id = r.courseid AND c.visible = 1
                  JOIN {local_asnblended_todo} t ON t.participantid = pa.id";
+        $reachable = static fn(string $who) => "NOT EXISTS (SELECT 1
+                                     FROM {course_modules} cm
+                                    WHERE cm.id = t.cmid AND cm.visible = 0)
+                   AND EXISTS (SELECT 1
+                                 FROM {user_enrolments} ue
+                                 JOIN {enrol} e ON e.id = ue.enrolid AND e.status = :enabled$who
+                                WHERE e.courseid = r.courseid AND ue.userid = :enrolled$who AND ue.status = :active$who
+                                  AND ue.timestart <= :started$who AND (ue.timeend = 0 OR ue.timeend > :ended$who))";
         $sql = "SELECT $columns
                   FROM {local_asnblended_person} p
                   JOIN {local_asnblended_participant} pa ON pa.personid = p.id AND pa.status = 'active'
                   $from AND t.relationkind = 'participant'
-                 WHERE p.userid = :self
+                 WHERE p.userid = :self AND {$reachable('self')}
                  UNION ALL
                 SELECT $columns
                   FROM {local_asnblended_person} me
@@ -111,8 +121,13 @@ class todo_repository {
                   JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid AND pa.status = 'active'
                   JOIN {local_asnblended_person} p ON p.id = pa.personid
                   $from AND t.relationkind = rel.kind
-                 WHERE me.userid = :related
+                 WHERE me.userid = :related AND {$reachable('related')}
               ORDER BY timecreated, id";
-        return array_values($this->db->get_records_sql($sql, ['self' => $userid, 'related' => $userid]));
+        $params = ['self' => $userid, 'related' => $userid];
+        foreach (['self', 'related'] as $who) {
+            $params += ["enabled$who" => ENROL_INSTANCE_ENABLED, "enrolled$who" => $userid, "active$who" => ENROL_USER_ACTIVE,
+                "started$who" => $this->clock->time(), "ended$who" => $this->clock->time()];
+        }
+        return array_values($this->db->get_records_sql($sql, $params));
     }
 }
