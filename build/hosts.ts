@@ -79,9 +79,9 @@ export async function hosts(write = false): Promise<Counts> {
             }
         }
     } finally {
-        host.server.stop();
+        host.close();
         if (typeof moodle !== 'string') {
-            moodle.server.stop();
+            moodle.close();
         }
     }
     return total;

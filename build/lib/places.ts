@@ -3,7 +3,7 @@ import type {Circumstance, Situation} from '../../tests/browser/access';
 import {fill} from './demo';
 import {cloneSite, ensureTemplate, php} from './moodle';
 import {openMoodle} from './real-moodle';
-import {freePort, startHost, startServer, type Served} from './server';
+import {freePort, startHost, startServer} from './server';
 import {fillStandalone, hostScript, standaloneFolder} from './standalone';
 import {webRoot} from './workspace';
 
@@ -17,9 +17,10 @@ const site = 'access';
 /** A filled site that is served. */
 export interface Place {
     readonly name: string;
-    readonly server: Served;
     readonly address: string;
     readonly administration: boolean;
+    /** Ends the server and takes the site away. */
+    readonly close: () => void;
     /** Enters a circumstance. */
     readonly enter: (circumstance: Circumstance) => Situation;
 }
@@ -33,9 +34,10 @@ function situation(output: string): Situation {
 export async function standalonePlace(): Promise<Place> {
     const {places} = await fillStandalone(site, data, base);
     const port = await freePort();
+    const server = await startHost(standaloneFolder(site), port);
     return {
         name: 'the standalone host',
-        server: await startHost(standaloneFolder(site), port),
+        close: () => server.stop(),
         address: `http://localhost:${port}`,
         administration: false,
         enter: circumstance => situation(
@@ -54,9 +56,13 @@ export async function moodlePlace(): Promise<Place | string> {
     cloneSite(postgres, site);
     const {places} = fill(site, moodle, data, base);
     const port = await freePort();
+    const server = await startServer(site, moodle, port);
     return {
         name: 'Moodle',
-        server: await startServer(site, moodle, port),
+        close: () => {
+            server.stop();
+            postgres.drop(site);
+        },
         address: `http://localhost:${port}`,
         administration: true,
         enter: circumstance => situation(php(site, resolve('build/php/demo/circumstances.php'),

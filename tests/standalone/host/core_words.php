@@ -1,5 +1,5 @@
 <?php
-// Core's strings that the plugins use, in the host's own words: identifier => Indonesian, English.
+// Core's strings that the plugins and the host use, in the host's own words: identifier => Indonesian, English.
 
 return [
     'breadcrumb' => ['Letak halaman ini', 'Where this page is'],
@@ -11,10 +11,22 @@ return [
     'strftimedatetime' => ['%d %B %Y, %H.%M', '%d %B %Y, %H.%M'],
     'strftimedatetimeshort' => ['%d/%m/%Y %H.%M', '%d/%m/%Y %H.%M'],
     'codingerror' => ['Kesalahan dalam kode: {$a}', 'A mistake in the code: {$a}'],
+    'dmlreadexception' => ['Basis data tidak dapat dibaca.', 'The database could not be read.'],
+    'dmltransactionexception' => ['Transaksi basis data dipakai tidak pada gilirannya.', 'A database transaction was used out of turn.'],
+    'dmlwriteexception' => ['Basis data tidak dapat ditulisi.', 'The database could not be written.'],
     'filenotfound' => ['Berkas tidak ditemukan.', 'There is no such file.'],
     'invaliddata' => ['Nilai ini tidak dapat diterima.', 'This value cannot be accepted.'],
+    'invalidparameter' => ['Nilai yang dikirim tidak seperti yang dinyatakan.', 'A value that was sent is not as declared.'],
+    'invalidpersistenterror' => ['Nilai tidak dapat disimpan: {$a}', 'Values cannot be kept: {$a}'],
     'invalidrecord' => ['Tidak ada baris seperti itu di {$a}.', 'There is no such row in {$a}.'],
+    'invalidrecordunknown' => ['Tidak ada baris seperti itu.', 'There is no such row.'],
+    'invalidresponse' => ['Jawaban tidak seperti yang dinyatakan.', 'An answer is not as declared.'],
+    'invalidsesskey' => ['Halaman ini terlalu lama terbuka. Muat ulang lalu coba lagi.', 'This page was open too long. Reload it and try again.'],
+    'invalidusername' => ['Nama pengguna ini tidak dapat dipakai.', 'This user name cannot be used.'],
+    'missingparam' => ['Alamat ini tidak lengkap: {$a}', 'This address lacks something: {$a}'],
+    'multiplerecordsfound' => ['Ada lebih dari satu baris.', 'There is more than one row.'],
     'nopermissions' => ['Anda tidak boleh melakukan ini: {$a}', 'You may not do this: {$a}'],
     'requiredelement' => ['Wajib diisi.', 'This is needed.'],
     'requireloginerror' => ['Anda tidak dapat masuk ke sini.', 'You are not let in here.'],
+    'servicenotavailable' => ['Layanan ini tidak ada.', 'There is no such service.'],
 ];
