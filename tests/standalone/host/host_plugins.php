@@ -37,7 +37,8 @@ final class host_plugins {
         if ($folder === null && preg_match('/^(core|tool|mod|block|local|enrol|auth)(_[a-z]+)?$/', $parts[0]) && count($parts) > 1) {
             throw new host_refusal("the class $class");
         }
-        if (preg_match('/^(moodle|MoodleQuickForm|context|dml|admin|backup|restore|navigation|completion|grade|badge|pdf$|TCPDF)/', $class)) {
+        $core = 'moodle|MoodleQuickForm|context|dml|admin|backup|restore|navigation|completion|grade|badge|pdf$|TCPDF';
+        if (preg_match("/^($core)/", $class)) {
             throw new host_refusal("the class $class");
         }
     }

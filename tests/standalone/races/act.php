@@ -63,5 +63,6 @@ if ($what === 'agree') {
     $result = di::get(import_service::class)->apply(actor::system(), 'person', $rows);
     echo json_encode(['outcome' => $result->counts()['new'] > 0 ? 'ok' : 'unchanged']);
 } else {
-    echo json_encode(['decisions' => $DB->count_records('local_asnblended_decision'), 'people' => $DB->count_records('local_asnblended_person')]);
+    echo json_encode(['decisions' => $DB->count_records('local_asnblended_decision'),
+        'people' => $DB->count_records('local_asnblended_person')]);
 }

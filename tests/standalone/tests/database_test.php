@@ -82,7 +82,8 @@ final class database_test extends advanced_testcase {
     public function test_like(): void {
         global $DB;
         $DB->insert_record('groups', (object) ['courseid' => 1, 'name' => 'Élan 50%']);
-        $found = static fn(string $pattern, bool $sensitive) => $DB->record_exists_select('groups', $DB->sql_like('name', ':a', $sensitive), ['a' => $pattern]);
+        $found = static fn(string $pattern, bool $sensitive) =>
+            $DB->record_exists_select('groups', $DB->sql_like('name', ':a', $sensitive), ['a' => $pattern]);
         $this->assertTrue($found('Élan%', true));
         $this->assertFalse($found('élan%', true));
         $this->assertTrue($found('élan%', false));

@@ -45,7 +45,8 @@ final class ledger_test extends advanced_testcase {
      */
     private static function table(string $type): string {
         $file = make_request_directory() . '/install.xml';
-        file_put_contents($file, "<XMLDB><TABLES><TABLE NAME=\"a\"><FIELDS><FIELD NAME=\"b\" TYPE=\"$type\"/></FIELDS></TABLE></TABLES></XMLDB>");
+        $field = "<FIELD NAME=\"b\" TYPE=\"$type\"/>";
+        file_put_contents($file, "<XMLDB><TABLES><TABLE NAME=\"a\"><FIELDS>$field</FIELDS></TABLE></TABLES></XMLDB>");
         return $file;
     }
 
@@ -71,9 +72,9 @@ final class ledger_test extends advanced_testcase {
             'a string of core' => [static fn() => get_string('thereisnone'), "core's string thereisnone"],
             'a template of core' => [static fn() => host_templates::render('core/loading', []), 'the template core/loading'],
             'a column type' => [static fn() => (new schema())->add_xml(self::table('binary')), 'columns of type binary'],
-            'a class of core' => [static fn() => \core_availability\info::class . class_exists(\core_availability\info::class), 'the class core_availability\info'],
+            'availability' => [static fn() => class_exists('core_availability\info'), 'the class core_availability\info'],
             'badges' => [static fn() => class_exists('core_badges\badge'), 'the class core_badges\badge'],
-            'report builder' => [static fn() => class_exists('core_reportbuilder\system_report'), 'the class core_reportbuilder\system_report'],
+            'report builder' => [static fn() => class_exists('core_reportbuilder\report'), 'the class core_reportbuilder\report'],
             'backup' => [static fn() => class_exists('backup_activity_task'), 'the class backup_activity_task'],
             'a method of the database' => [static fn() => $GLOBALS['DB']->get_manager(), 'moodle_database::get_manager()'],
             'a method of a page' => [static fn() => (new moodle_page())->add_body_class('a'), 'moodle_page::add_body_class()'],

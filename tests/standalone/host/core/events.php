@@ -265,7 +265,8 @@ class manager {
 
     /** Those who observe the class of an event or one it extends. */
     private static function observers_of(base $event): array {
-        self::$observers ??= self::sorted(array_merge(...array_values(array_map([self::class, 'read'], \host_plugins::files('db/events.php')))));
+        $read = static fn() => array_map([self::class, 'read'], array_values(\host_plugins::files('db/events.php')));
+        self::$observers ??= self::sorted(array_merge(...$read()));
         $found = [];
         foreach ([get_class($event), ...array_values(class_parents($event))] as $class) {
             $found = [...$found, ...(self::$observers["\\$class"] ?? [])];

@@ -32,7 +32,8 @@ class external_format_value extends external_value {
             debugging("the format of $textfieldname is none: $default");
             $default = null;
         }
-        parent::__construct(PARAM_INT, "$textfieldname format", $required, $required === VALUE_DEFAULT ? $default ?? FORMAT_HTML : $default);
+        $default ??= $required === VALUE_DEFAULT ? FORMAT_HTML : null;
+        parent::__construct(PARAM_INT, "$textfieldname format", $required, $default);
     }
 }
 

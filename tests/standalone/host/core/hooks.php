@@ -83,11 +83,11 @@ final class manager implements EventDispatcherInterface, ListenerProviderInterfa
 
     /** The callbacks that a hook is handed to. */
     public function getListenersForEvent(object $event): iterable {
-        foreach ($this->callbacks[get_class($event)] ?? [] as ['callback' => $callback, 'component' => $component, 'disabled' => $disabled]) {
-            if (!$disabled && is_callable($callback)) {
-                yield $callback;
-            } else if (!$disabled) {
-                debugging("a callback of $component is not there: $callback");
+        foreach ($this->callbacks[get_class($event)] ?? [] as $entry) {
+            if (!$entry['disabled'] && is_callable($entry['callback'])) {
+                yield $entry['callback'];
+            } else if (!$entry['disabled']) {
+                debugging("a callback of $entry[component] is not there: $entry[callback]");
             }
         }
     }

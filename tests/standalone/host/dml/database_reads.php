@@ -57,7 +57,15 @@ trait database_reads {
         return $this->get_records_select($table, $where, $params, $sort, $fields, $limitfrom, $limitnum);
     }
 
-    public function get_records_select($table, $select, ?array $params = null, $sort = '', $fields = '*', $limitfrom = 0, $limitnum = 0): array {
+    public function get_records_select(
+        $table,
+        $select,
+        ?array $params = null,
+        $sort = '',
+        $fields = '*',
+        $limitfrom = 0,
+        $limitnum = 0,
+    ): array {
         $sql = "SELECT $fields FROM {{$table}}" . ($select ? " WHERE $select" : '') . ($sort ? " ORDER BY $sort" : '');
         return $this->get_records_sql($sql, $params, $limitfrom, $limitnum);
     }

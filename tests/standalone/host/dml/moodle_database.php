@@ -85,7 +85,8 @@ class moodle_database {
             $savepoint && $this->pdo->exec('RELEASE SAVEPOINT host');
         } catch (PDOException $exception) {
             $savepoint && $this->pdo->exec('ROLLBACK TO SAVEPOINT host');
-            throw $write ? new dml_write_exception($exception->getMessage(), $sql) : new dml_read_exception($exception->getMessage(), $sql);
+            $class = $write ? dml_write_exception::class : dml_read_exception::class;
+            throw new $class($exception->getMessage(), $sql);
         }
         return $statement;
     }

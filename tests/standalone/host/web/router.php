@@ -11,7 +11,8 @@ $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
  * @param string $file
  */
 function host_send(string $file): void {
-    $types = ['css' => 'text/css', 'js' => 'text/javascript', 'woff2' => 'font/woff2', 'svg' => 'image/svg+xml', 'map' => 'application/json'];
+    $types = ['css' => 'text/css', 'js' => 'text/javascript', 'woff2' => 'font/woff2', 'svg' => 'image/svg+xml',
+        'map' => 'application/json'];
     $extension = pathinfo($file, PATHINFO_EXTENSION);
     if (!is_file($file) || !isset($types[$extension])) {
         http_response_code(404);

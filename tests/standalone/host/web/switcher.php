@@ -26,7 +26,8 @@ final class host_switcher {
         }
         $name = isloggedin() ? s(fullname($USER)) : host_words::get('become');
         return '<details class="dropdown"><summary class="btn btn-link"><i class="fa fa-user fa-fw" aria-hidden="true"></i>' . $name
-            . '</summary><form method="post" action="' . $CFG->wwwroot . '/host/person.php" class="dropdown-menu dropdown-menu-end d-block p-3" style="min-width: 17rem">'
+            . '</summary><form method="post" action="' . $CFG->wwwroot . '/host/person.php"'
+            . ' class="dropdown-menu dropdown-menu-end d-block p-3" style="min-width: 17rem">'
             . '<input type="hidden" name="sesskey" value="' . sesskey() . '">'
             . '<label for="host-person">' . host_words::get('become') . '</label>'
             . '<select class="form-select mb-2" id="host-person" name="userid">' . $groups . '</select>'

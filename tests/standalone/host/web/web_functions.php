@@ -47,7 +47,8 @@ function require_course_login($courseorid, $autologinguest = true, $cm = null): 
 function send_stored_file(stored_file $file, $lifetime = 0, $filter = 0, $forcedownload = false, array $options = []): never {
     header('Content-Type: ' . ($forcedownload ? 'application/octet-stream' : $file->get_mimetype()));
     header('X-Content-Type-Options: nosniff');
-    header('Content-Disposition: ' . ($forcedownload ? 'attachment' : 'inline') . '; filename="' . rawurlencode($file->get_filename()) . '"');
+    $disposition = $forcedownload ? 'attachment' : 'inline';
+    header("Content-Disposition: $disposition; filename=\"" . rawurlencode($file->get_filename()) . '"');
     echo $file->get_content();
     exit;
 }
