@@ -8,6 +8,7 @@ import {hostLines} from './lib/host-size';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
 import {coreInterfaces, newerPhp} from './lib/standalone';
+import {staleTypes} from './types';
 
 /** Files below a folder, as paths from the root. */
 function filesBelow(folder: string): string[] {
@@ -54,6 +55,7 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
             ...built.filter(file => !wanted.has(file)).map(file => `${file} has no source: npm run build`),
         ];
     },
+    'types of web services up to date': staleTypes,
     'arrows between plugins': () => plugins.flatMap(({component}) =>
         [...filesBelow(component), ...filesBelow(join('amd-src', component))].filter(file => !file.includes('/amd/build/'))
             .flatMap(file => wrongArrows(component, readFileSync(file, 'utf8')).map(name => `${file} names ${name}`))),

@@ -111,6 +111,12 @@ export function hostScript(name: string, script: string, args: readonly string[]
         {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: pgsql}});
 }
 
+/** The TypeScript of a plugin's web services, as they are declared now. */
+export function serviceTypes(folder: string, component: string): string {
+    return must('php', [resolve('build/php/service_types.php'), join(folder, 'moodle'), resolve(component)],
+        {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'types', HOST_PGSQL: ''}});
+}
+
 /** The tests that run here, as PHPUnit's configuration. */
 function configuration(folder: string): string {
     const excluded = Object.keys(notHere()).map(file => {

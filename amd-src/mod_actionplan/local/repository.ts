@@ -1,8 +1,12 @@
 import {call} from 'core/ajax';
+import type {Services} from './services';
 import type {Action, ActionValues, Changes, Plan, WriteAnswer} from './types';
 
+/** The services that write, without the component's name. */
+type Write = keyof Services extends `mod_actionplan_${infer Name}` ? Exclude<Name, 'get_plan' | 'list_plans'> : never;
+
 /** The only place that calls the web services of the activity. */
-function write(name: string, args: object): Promise<WriteAnswer> {
+function write<Name extends Write>(name: Name, args: Services[`mod_actionplan_${Name}`]['parameters']): Promise<WriteAnswer> {
     const [request] = call([{methodname: `mod_actionplan_${name}`, args}]);
     return Promise.resolve(request as unknown as PromiseLike<WriteAnswer>);
 }

@@ -1,87 +1,17 @@
-// The shapes of mod_actionplan's web services, see \mod_actionplan\external\plan_structure.
+// Names for parts of what the web services give and take; the shapes themselves are made from their declarations.
 
-export interface EvidenceFile {
-    filename: string;
-    sizelabel: string;
-    sha256: string;
-    url: string;
-    isimage: boolean;
-}
+import type {GetPlanReturns, SaveActionParameters, SaveReflectionReturns} from './services';
 
-export interface Evidence {
-    id: number;
-    versionnumber: number;
-    newest: boolean;
-    note: string;
-    link: string;
-    state: string;
-    statelabel: string;
-    reason: string;
-    sha256: string;
-    files: EvidenceFile[];
-}
+export type Plan = GetPlanReturns;
 
-export interface Upload {
-    filename: string;
-    sizelabel: string;
-}
+export type Action = Plan['actions'][number];
 
 /** The texts of an action, as its form holds them. */
-export interface ActionValues {
-    title: string;
-    steps: string;
-    ownerunit: string;
-    duedate: string;
-    successmeasure: string;
-    behaviour: string;
-    indicatorcode: string;
-    baseline: string;
-    target: string;
-    skpreference: string;
-}
+export type ActionValues = Required<Omit<SaveActionParameters, 'planid' | 'actionid' | 'version'>>;
 
-export interface Action extends ActionValues {
-    id: number;
-    version: number;
-    number: number;
-    state: string;
-    uploads: Upload[];
-    evidence: Evidence[];
-}
-
-export interface Indicator {
-    code: string;
-    name: string;
-    unit: string;
-    source: string;
-    lower: boolean;
-}
-
-export interface Changes {
-    change1: string;
-    change2: string;
-    change3: string;
-}
-
-export interface Plan extends Changes {
-    planid: number;
-    cmid: number;
-    userid: number;
-    version: number;
-    state: string;
-    can: Record<'own' | 'write' | 'withdraw' | 'agree' | 'addevidence' | 'verify', boolean>;
-    indicators: Indicator[];
-    actions: Action[];
-}
-
-export interface FieldError {
-    field: string;
-    message: string;
-}
+export type Changes = Pick<Plan, 'change1' | 'change2' | 'change3'>;
 
 /** The answer to every write: the plan as it stands afterwards, whatever became of the write. */
-export interface WriteAnswer {
-    status: 'ok' | 'conflict' | 'invalid';
-    errors: FieldError[];
-    plan: Plan;
-}
+export type WriteAnswer = Omit<SaveReflectionReturns, 'status'> & {status: 'ok' | 'conflict' | 'invalid'};
+
+export type FieldError = WriteAnswer['errors'][number];

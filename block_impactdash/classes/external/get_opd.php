@@ -40,9 +40,9 @@ class get_opd extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'runid' => new external_value(PARAM_INT, 'Run'),
-            'opdid' => new external_value(PARAM_INT, 'Agency'),
-            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0),
+            'runid' => new external_value(PARAM_INT, 'Run', allownull: NULL_NOT_ALLOWED),
+            'opdid' => new external_value(PARAM_INT, 'Agency', allownull: NULL_NOT_ALLOWED),
+            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
         ]);
     }
 
@@ -72,10 +72,10 @@ class get_opd extends external_api {
             'participants' => structures::list([
                 ...structures::integers('participantid', 'actions', 'evidence', 'verified', 'returned'),
                 ...structures::texts('name', 'position', 'planstate', 'planlabel', 'planicon', 'plantone'),
-                'achieved' => new external_value(PARAM_BOOL, 'Whether the verified actions needed are reached'),
+                'achieved' => new external_value(PARAM_BOOL, 'Whether the goal is reached', allownull: NULL_NOT_ALLOWED),
             ]),
-            'next' => new external_value(PARAM_INT, 'What to pass as after for the next page, 0 at the end'),
-            'asof' => new external_value(PARAM_RAW, 'When these figures were true'),
+            'next' => new external_value(PARAM_INT, 'After of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
+            'asof' => new external_value(PARAM_RAW, 'When these figures were true', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 }

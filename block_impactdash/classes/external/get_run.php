@@ -39,7 +39,7 @@ class get_run extends external_api {
      * @return external_function_parameters
      */
     public static function execute_parameters(): external_function_parameters {
-        return new external_function_parameters(['runid' => new external_value(PARAM_INT, 'Run')]);
+        return new external_function_parameters(['runid' => new external_value(PARAM_INT, 'Run', allownull: NULL_NOT_ALLOWED)]);
     }
 
     /**
@@ -64,7 +64,7 @@ class get_run extends external_api {
             ...structures::run(),
             'totals' => new external_single_structure(structures::sums()),
             'opds' => structures::list(structures::opd()),
-            'asof' => new external_value(PARAM_RAW, 'When these figures were true'),
+            'asof' => new external_value(PARAM_RAW, 'When these figures were true', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 }

@@ -60,14 +60,14 @@ class get_todo extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'count' => new external_value(PARAM_INT, 'How many things wait'),
-            'more' => new external_value(PARAM_INT, 'How many of them are not listed'),
+            'count' => new external_value(PARAM_INT, 'How many things wait', allownull: NULL_NOT_ALLOWED),
+            'more' => new external_value(PARAM_INT, 'How many of them are not listed', allownull: NULL_NOT_ALLOWED),
             'groups' => structures::list([
                 ...structures::texts('kind', 'label', 'icon'),
                 ...structures::integers('count'),
                 'items' => structures::list(
                     structures::integers('id') + structures::texts('title', 'detail', 'due', 'url')
-                    + ['overdue' => new external_value(PARAM_BOOL, 'Whether its day has passed')],
+                    + ['overdue' => new external_value(PARAM_BOOL, 'Whether its day has passed', allownull: NULL_NOT_ALLOWED)],
                 ),
             ]),
         ]);

@@ -38,7 +38,10 @@ final class structures {
      * @return external_value[]
      */
     public static function integers(string ...$names): array {
-        return array_combine($names, array_map(static fn(string $name) => new external_value(PARAM_INT, $name), $names));
+        return array_combine($names, array_map(
+            static fn(string $name) => new external_value(PARAM_INT, $name, allownull: NULL_NOT_ALLOWED),
+            $names,
+        ));
     }
 
     /**
@@ -48,7 +51,10 @@ final class structures {
      * @return external_value[]
      */
     public static function texts(string ...$names): array {
-        return array_combine($names, array_map(static fn(string $name) => new external_value(PARAM_RAW, $name), $names));
+        return array_combine($names, array_map(
+            static fn(string $name) => new external_value(PARAM_RAW, $name, allownull: NULL_NOT_ALLOWED),
+            $names,
+        ));
     }
 
     /**

@@ -96,6 +96,23 @@ final class services_test extends \advanced_testcase {
     }
 
     /**
+     * No parameter takes null.
+     */
+    public function test_null_is_refused(): void {
+        foreach (['get_todo', 'get_runs', 'get_run', 'get_opd'] as $name) {
+            $parameters = ("block_impactdash\\external\\$name")::execute_parameters();
+            foreach (array_keys($parameters->keys) as $field) {
+                try {
+                    external_api::validate_parameters($parameters, [$field => null] + array_map(static fn() => 1, $parameters->keys));
+                    $this->fail("$name took null as $field");
+                } catch (\moodle_exception $exception) {
+                    $this->assertSame('invalidparameter', $exception->errorcode);
+                }
+            }
+        }
+    }
+
+    /**
      * Nobody sees anything without logging in.
      */
     public function test_login_is_needed(): void {

@@ -37,11 +37,11 @@ class decide_evidence extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'actionid' => new external_value(PARAM_INT, 'Action'),
-            'version' => new external_value(PARAM_INT, 'Version of the action that was seen'),
-            'verified' => new external_value(PARAM_BOOL, 'Whether it is verified; else it is returned'),
-            'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'actionid' => new external_value(PARAM_INT, 'Action', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version of the action that was seen', allownull: NULL_NOT_ALLOWED),
+            'verified' => new external_value(PARAM_BOOL, 'Whether it is verified, else returned', allownull: NULL_NOT_ALLOWED),
+            'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

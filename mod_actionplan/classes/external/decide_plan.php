@@ -37,10 +37,10 @@ class decide_plan extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen'),
-            'agreed' => new external_value(PARAM_BOOL, 'Whether it is agreed; else it is returned'),
-            'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
+            'agreed' => new external_value(PARAM_BOOL, 'Whether it is agreed, else returned', allownull: NULL_NOT_ALLOWED),
+            'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

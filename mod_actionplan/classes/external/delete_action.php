@@ -37,9 +37,9 @@ class delete_action extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'actionid' => new external_value(PARAM_INT, 'Action'),
-            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'actionid' => new external_value(PARAM_INT, 'Action', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

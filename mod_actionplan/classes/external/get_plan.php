@@ -43,8 +43,8 @@ class get_plan extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'cmid' => new external_value(PARAM_INT, 'Course module'),
-            'userid' => new external_value(PARAM_INT, 'Participant, 0 for oneself', VALUE_DEFAULT, 0),
+            'cmid' => new external_value(PARAM_INT, 'Course module', allownull: NULL_NOT_ALLOWED),
+            'userid' => new external_value(PARAM_INT, 'Participant, 0 for oneself', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
         ]);
     }
 

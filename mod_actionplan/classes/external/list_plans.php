@@ -41,9 +41,9 @@ class list_plans extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'cmid' => new external_value(PARAM_INT, 'Course module'),
-            'groupid' => new external_value(PARAM_INT, 'Only this group, 0 for all one may see', VALUE_DEFAULT, 0),
-            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0),
+            'cmid' => new external_value(PARAM_INT, 'Course module', allownull: NULL_NOT_ALLOWED),
+            'groupid' => new external_value(PARAM_INT, 'Only this group, 0 for all visible', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
+            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
         ]);
     }
 
@@ -75,7 +75,7 @@ class list_plans extends external_api {
                 plan_structure::integers('participantid', 'userid', 'actions', 'evidence', 'verified', 'needs')
                 + plan_structure::texts('name', 'opdname', 'state', 'statelabel', 'stateicon', 'statetone', 'url'),
             )),
-            'next' => new external_value(PARAM_INT, 'What to pass as after for the next page, 0 at the end'),
+            'next' => new external_value(PARAM_INT, 'After of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 }

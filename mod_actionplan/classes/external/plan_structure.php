@@ -92,7 +92,10 @@ final class plan_structure {
      * @return external_value[]
      */
     private static function fields(string $type, array $names): array {
-        return array_combine($names, array_map(static fn(string $name) => new external_value($type, $name), $names));
+        return array_combine($names, array_map(
+            static fn(string $name) => new external_value($type, $name, allownull: NULL_NOT_ALLOWED),
+            $names,
+        ));
     }
 
     /**

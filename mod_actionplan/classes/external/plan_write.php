@@ -87,10 +87,10 @@ abstract class plan_write extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'status' => new external_value(PARAM_ALPHA, 'ok, conflict (somebody was first) or invalid (see errors)'),
+            'status' => new external_value(PARAM_ALPHA, 'ok, conflict or invalid (see errors)', allownull: NULL_NOT_ALLOWED),
             'errors' => new external_multiple_structure(new external_single_structure([
-                'field' => new external_value(PARAM_ALPHANUMEXT, 'Field, or action and its id'),
-                'message' => new external_value(PARAM_RAW, 'What is wrong and what to do'),
+                'field' => new external_value(PARAM_ALPHANUMEXT, 'Field, or action and its id', allownull: NULL_NOT_ALLOWED),
+                'message' => new external_value(PARAM_RAW, 'What is wrong and what to do', allownull: NULL_NOT_ALLOWED),
             ])),
             'plan' => plan_structure::plan(),
         ]);

@@ -37,9 +37,9 @@ class remove_upload extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'actionid' => new external_value(PARAM_INT, 'Action'),
-            'filename' => new external_value(PARAM_FILE, 'File'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'actionid' => new external_value(PARAM_INT, 'Action', allownull: NULL_NOT_ALLOWED),
+            'filename' => new external_value(PARAM_FILE, 'File', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

@@ -37,19 +37,19 @@ class save_action extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'actionid' => new external_value(PARAM_INT, 'Action, 0 for a new one'),
-            'version' => new external_value(PARAM_INT, 'Version of the action that was seen, of the plan for a new one'),
-            'title' => new external_value(PARAM_RAW, 'What will be done'),
-            'steps' => new external_value(PARAM_RAW, 'Concrete steps', VALUE_DEFAULT, ''),
-            'ownerunit' => new external_value(PARAM_RAW, 'Unit that owns it', VALUE_DEFAULT, ''),
-            'duedate' => new external_value(PARAM_RAW, 'YYYY-MM-DD', VALUE_DEFAULT, ''),
-            'successmeasure' => new external_value(PARAM_RAW, 'How success is seen', VALUE_DEFAULT, ''),
-            'behaviour' => new external_value(PARAM_RAW, 'Behaviour it changes (L3)', VALUE_DEFAULT, ''),
-            'indicatorcode' => new external_value(PARAM_RAW, 'Indicator it moves (L4)', VALUE_DEFAULT, ''),
-            'baseline' => new external_value(PARAM_RAW, 'Value of the indicator now', VALUE_DEFAULT, ''),
-            'target' => new external_value(PARAM_RAW, 'Value aimed at', VALUE_DEFAULT, ''),
-            'skpreference' => new external_value(PARAM_RAW, 'Performance target (SKP) it belongs to', VALUE_DEFAULT, ''),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'actionid' => new external_value(PARAM_INT, 'Action, 0 for a new one', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version seen; for a new one the plan\'s', allownull: NULL_NOT_ALLOWED),
+            'title' => new external_value(PARAM_RAW, 'What will be done', allownull: NULL_NOT_ALLOWED),
+            'steps' => new external_value(PARAM_RAW, 'Concrete steps', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'ownerunit' => new external_value(PARAM_RAW, 'Unit that owns it', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'duedate' => new external_value(PARAM_RAW, 'YYYY-MM-DD', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'successmeasure' => new external_value(PARAM_RAW, 'How success is seen', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'behaviour' => new external_value(PARAM_RAW, 'Behaviour it changes (L3)', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'indicatorcode' => new external_value(PARAM_RAW, 'Indicator it moves (L4)', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'baseline' => new external_value(PARAM_RAW, 'Value of the indicator now', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'target' => new external_value(PARAM_RAW, 'Value aimed at', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'skpreference' => new external_value(PARAM_RAW, 'Performance target (SKP)', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
         ]);
     }
 

@@ -37,11 +37,11 @@ class save_reflection extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen'),
-            'change1' => new external_value(PARAM_RAW, 'First thing that will change'),
-            'change2' => new external_value(PARAM_RAW, 'Second thing'),
-            'change3' => new external_value(PARAM_RAW, 'Third thing'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
+            'change1' => new external_value(PARAM_RAW, 'First thing that will change', allownull: NULL_NOT_ALLOWED),
+            'change2' => new external_value(PARAM_RAW, 'Second thing', allownull: NULL_NOT_ALLOWED),
+            'change3' => new external_value(PARAM_RAW, 'Third thing', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

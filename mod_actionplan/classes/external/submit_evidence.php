@@ -37,11 +37,11 @@ class submit_evidence extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'actionid' => new external_value(PARAM_INT, 'Action'),
-            'version' => new external_value(PARAM_INT, 'Version of the action that was seen'),
-            'note' => new external_value(PARAM_RAW, 'Note'),
-            'link' => new external_value(PARAM_RAW, 'Web address'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'actionid' => new external_value(PARAM_INT, 'Action', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version of the action that was seen', allownull: NULL_NOT_ALLOWED),
+            'note' => new external_value(PARAM_RAW, 'Note', allownull: NULL_NOT_ALLOWED),
+            'link' => new external_value(PARAM_RAW, 'Web address', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

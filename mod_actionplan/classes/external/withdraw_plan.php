@@ -37,8 +37,8 @@ class withdraw_plan extends plan_write {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'planid' => new external_value(PARAM_INT, 'Plan'),
-            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen'),
+            'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
+            'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 

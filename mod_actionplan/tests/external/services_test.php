@@ -95,6 +95,20 @@ final class services_test extends \advanced_testcase {
     }
 
     /**
+     * No parameter takes null: a client that leaves something out is told, before anything is read.
+     */
+    public function test_null_is_refused(): void {
+        foreach (array_keys(self::services()) as $name) {
+            $parameters = ("mod_actionplan\\external\\$name")::execute_parameters();
+            $valid = array_map(static fn($parameter) => $parameter->type === PARAM_RAW ? 'a' : 1, $parameters->keys);
+            foreach (array_keys($parameters->keys) as $field) {
+                $given = [$field => null] + $valid;
+                $this->assert_refused('invalidparameter', static fn() => external_api::validate_parameters($parameters, $given));
+            }
+        }
+    }
+
+    /**
      * The account of a role in the situation.
      *
      * @param string $who
