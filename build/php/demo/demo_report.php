@@ -14,7 +14,7 @@ final class demo_report {
      * @param demo_caller $caller
      * @param int $userid who may see every agency
      * @param int $runid
-     * @return array figures, and opd: code => figures
+     * @return array figures, opd: code => figures, and states: plan and action => state => how many, of the whole and of each agency
      * @throws \RuntimeException when the dashboard differs from the rows
      */
     public static function of(demo_caller $caller, int $userid, int $runid): array {
@@ -28,7 +28,7 @@ final class demo_report {
         if ($counted != $opds) {
             throw new \RuntimeException('The dashboard differs from the rows: ' . json_encode([$opds, $counted]));
         }
-        return self::figures($run['totals']) + ['opd' => $opds];
+        return self::figures($run['totals']) + ['opd' => $opds, 'states' => self::states($runid)];
     }
 
     /**
@@ -41,6 +41,40 @@ final class demo_report {
         return array_intersect_key(array_replace(array_flip(self::FIGURES), $sums), array_flip(self::FIGURES));
     }
 
+    /** Participants of a run with their agency. */
+    private const PARTICIPANTS = 'FROM {local_asnblended_participant} pa
+        JOIN {local_asnblended_person} p ON p.id = pa.personid
+        JOIN {local_asnblended_opd} o ON o.id = pa.opdid
+        JOIN {local_asnblended_run} r ON r.id = pa.runid';
+
+    /** The plan of a participant. */
+    private const PLAN = 'JOIN {actionplan_plan} pl ON pl.userid = p.userid AND pl.runcode = r.code';
+
+    /** The actions of a participant. */
+    private const ACTION = self::PLAN . ' JOIN {actionplan_action} a ON a.planid = pl.id';
+
+    /**
+     * The states of plans and actions, counted from their rows.
+     *
+     * @param int $runid
+     * @return array[] plan and action => state => how many, and opd: code => the same
+     */
+    private static function states(int $runid): array {
+        global $DB;
+        $states = ['plan' => [], 'action' => [], 'opd' => []];
+        foreach (['plan' => [self::PLAN, 'pl'], 'action' => [self::ACTION, 'a']] as $of => [$join, $alias]) {
+            $rows = $DB->get_records_sql("SELECT MIN($alias.id), o.code, $alias.state, COUNT(1) AS many " . self::PARTICIPANTS
+                . " $join WHERE pa.runid = :runid GROUP BY o.code, $alias.state ORDER BY o.code, $alias.state", ['runid' => $runid]);
+            foreach ($rows as $row) {
+                $states[$of][$row->state] = ($states[$of][$row->state] ?? 0) + (int) $row->many;
+                $states['opd'][$row->code][$of][$row->state] = (int) $row->many;
+            }
+            ksort($states[$of]);
+        }
+        ksort($states['opd']);
+        return $states;
+    }
+
     /**
      * Counts the rows of plans, actions, evidence and decisions themselves.
      *
@@ -49,12 +83,7 @@ final class demo_report {
      */
     private static function count_rows(int $runid): array {
         global $DB;
-        $from = "FROM {local_asnblended_participant} pa
-                 JOIN {local_asnblended_person} p ON p.id = pa.personid
-                 JOIN {local_asnblended_opd} o ON o.id = pa.opdid
-                 JOIN {local_asnblended_run} r ON r.id = pa.runid";
-        $plan = 'JOIN {actionplan_plan} pl ON pl.userid = p.userid AND pl.runcode = r.code';
-        $action = "$plan JOIN {actionplan_action} a ON a.planid = pl.id";
+        [$from, $plan, $action] = [self::PARTICIPANTS, self::PLAN, self::ACTION];
         $queries = [
             'participants' => $from,
             'plans' => "$from $plan AND pl.state <> 'draft'",
