@@ -36,6 +36,14 @@ export function outline({asked, root, around}: {asked: string; root: string; aro
     return lines.length > 0 ? lines : ['nothing'];
 }
 
+/** A day in the zone of the sites, as a pattern: number, name of the month, year. */
+function day(ago: number): string {
+    const format = new Intl.DateTimeFormat('en', {timeZone: 'Asia/Jakarta', day: 'numeric', year: 'numeric'});
+    const parts = format.formatToParts(Date.now() - ago * 86_400_000);
+    const part = (type: string): string => parts.find(one => one.type === type)?.value ?? '';
+    return `${part('day')} \\p{L}+ ${part('year')}`;
+}
+
 /**
  * Lines without what must differ between two sites: addresses, numbers of records (numbered anew in the order in which they come),
  * the time of day of what is as of now, and how core names its navigation.
@@ -51,11 +59,10 @@ export function settled(lines: readonly string[]): string[] {
         }
         return `${head}#${numbers.get(kind + id) ?? 0}`;
     };
-    const now = new Date();
-    const today = new RegExp(`(${now.getDate()} \\p{L}+ ${now.getFullYear()}, )\\d\\d[.:]\\d\\d`, 'gu');
+    const today = new RegExp(`(${day(0)}|${day(1)}), \\d\\d[.:]\\d\\d`, 'gu');
     return lines.map(line => line
         .replaceAll(/https?:\/\/localhost:\d+/g, '')
-        .replaceAll(today, '$1hh.mm')
+        .replaceAll(today, '$1, hh.mm')
         .replaceAll(/<nav aria-label="[^"]*"/g, '<nav aria-label="(core\'s)"')
         .replaceAll(/\brandom[0-9a-z]+/g, 'random')
         .replaceAll(/( (?:id|for|aria-\w+|data-[\w-]*id|name|list)="[a-z_A-Z-]*?)(\d+)/g, renumber)

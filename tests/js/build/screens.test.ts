@@ -17,9 +17,10 @@ describe('settled lines', () => {
     });
 
     it('set aside the time of day of what is as of now', () => {
-        const now = new Date();
-        const day = `${now.getDate()} Bulan ${now.getFullYear()}`;
-        expect(settled([`Data per ${day}, 10.15 WIB`])).toEqual([`Data per ${day}, hh.mm WIB`]);
+        jest.useFakeTimers({now: Date.parse('2026-11-25T20:30:00Z')});
+        expect(settled(['Per 26 November 2026, 03.30 WIB', 'Per 25 November 2026, 23.59 WIB', 'Per 24 November 2026, 10.15 WIB']))
+            .toEqual(['Per 26 November 2026, hh.mm WIB', 'Per 25 November 2026, hh.mm WIB', 'Per 24 November 2026, 10.15 WIB']);
+        jest.useRealTimers();
     });
 });
 
