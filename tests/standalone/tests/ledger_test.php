@@ -38,6 +38,34 @@ final class ledger_test extends advanced_testcase {
     }
 
     /**
+     * A page that swallowed a refusal becomes an error page that names it, whatever it wrote and wherever it led.
+     */
+    public function test_a_page_that_swallowed_a_refusal_fails(): void {
+        $router = make_request_directory() . '/router.php';
+        file_put_contents($router, '<?php require(' . var_export(dirname(__DIR__) . '/host/web/load.php', true) . ');
+            try { $DB->get_manager(); } catch (Throwable) { header("Location: /elsewhere"); echo "the page"; }');
+        $port = random_int(20000, 60000);
+        $server = proc_open([PHP_BINARY, '-S', "localhost:$port", $router], [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'],
+            ['file', '/dev/null', 'w']], $pipes, null, ['HOST_SITE' => 'ledger', 'HOST_PGSQL' => ''] + getenv());
+        $context = stream_context_create(['http' => ['ignore_errors' => true, 'follow_location' => 0]]);
+        for ($attempt = 0; $attempt < 100; $attempt++) {
+            usleep(50000);
+            $text = @file_get_contents("http://localhost:$port/", false, $context);
+            if ($text !== false) {
+                break;
+            }
+        }
+        $headers = $http_response_header ?? [];
+        proc_terminate($server);
+        proc_close($server);
+        $this->assertStringContainsString(' 501 ', $headers[0] ?? '');
+        $this->assertStringContainsString('data-errorcode="notserved"', $text);
+        $this->assertStringContainsString('moodle_database::get_manager()', $text);
+        $this->assertStringNotContainsString('the page', $text);
+        $this->assertSame([], preg_grep('/^Location:/i', $headers));
+    }
+
+    /**
      * The file of a table with a column of a type.
      *
      * @param string $type

@@ -1,8 +1,7 @@
 <?php
 // The router of PHP's built-in server: serves the plugins' pages, their browser code, and the host's own few pages.
 
-$host = dirname(__DIR__);
-$npm = dirname($host, 3) . '/node_modules';
+$npm = dirname(__DIR__, 4) . '/node_modules';
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
 
 /**
@@ -45,11 +44,7 @@ if (preg_match('~^/(mod|local|blocks)/[a-z]+/styles\.css$~', $path)) {
 }
 
 $pages = ['/mod/actionplan/view.php', '/mod/actionplan/upload.php', '/blocks/impactdash/dashboard.php'];
-require_once("$host/bootstrap.php");
-foreach (['session', 'host_words', 'switcher', 'layout', 'web_functions', 'own_pages', 'services', 'errors'] as $file) {
-    require_once("$host/web/$file.php");
-}
-host_session::start();
+require_once(__DIR__ . '/load.php');
 try {
     if (in_array($path, $pages, true)) {
         $GLOBALS['PAGE'] = new moodle_page();
