@@ -1,11 +1,12 @@
 // Runs build/<command>.ts: Node 20 cannot read TypeScript, so the command is bundled first.
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+const {devDependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+if (!Object.keys(devDependencies).every(name => existsSync(join(root, 'node_modules', name)))) {
     console.log('Installing the npm packages');
     execFileSync('npm', ['ci', '--no-fund', '--no-audit'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
 }
