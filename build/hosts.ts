@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {assertMatrix, matrix} from '../tests/browser/access';
 import {differences, screens} from '../tests/browser/screens';
 import {chromiumOptions} from './lib/chromium';
-import {moodlePlace, standalonePlace, type Place} from './lib/places';
+import {enter, moodlePlace, standalonePlace, type Place} from './lib/places';
 
 interface Counts {
     passed: number;
@@ -30,8 +30,8 @@ async function compareScreens(places: readonly [Place, Place]): Promise<string> 
     const browser = await chromium.launch(chromiumOptions() ?? {});
     try {
         const [first, second] = [
-            await screens(browser, places[0].address, places[0].enter('own')),
-            await screens(browser, places[1].address, places[1].enter('own')),
+            await screens(browser, places[0].address, enter(places[0], 'own')),
+            await screens(browser, places[1].address, enter(places[1], 'own')),
         ];
         const different = differences(first, second);
         if (different.length > 0) {
@@ -41,6 +41,17 @@ async function compareScreens(places: readonly [Place, Place]): Promise<string> 
     } finally {
         await browser.close();
     }
+}
+
+/** Compares who may what where, with permissions and roles given at random. */
+function compareCapabilities(places: readonly [Place, Place]): Promise<string> {
+    const [first = [], second = []] = places.map(place => place.script('capabilities.php', []).trim().split('\n'));
+    const different = first.flatMap((line, index) => line === second[index] ? [] : [`- ${line}\n+ ${second[index] ?? 'nothing'}`]);
+    if (different.length > 0 || first.length !== second.length) {
+        return Promise.reject(new Error(different.join('\n') || 'one host answers more'));
+    }
+    const answers = first.reduce((sum, line) => sum + (line.split(': ')[1] ?? '').replaceAll(' ', '').length, 0);
+    return Promise.resolve(`${answers} answers are equal`);
 }
 
 /**
@@ -56,7 +67,7 @@ export async function hosts(write = false): Promise<Counts> {
         total.failed += failed;
     };
     const judgeMatrix = (place: Place): Promise<Counts> => judge(`who gets which page on ${place.name}`, async() => {
-        const lines = await matrix(place.address, place.administration, place.enter);
+        const lines = await matrix(place.address, place.administration, circumstance => enter(place, circumstance));
         if (write && place.administration) {
             writeFileSync(matrixFile, `${lines.join('\n')}\n`);
         }
@@ -65,12 +76,13 @@ export async function hosts(write = false): Promise<Counts> {
     });
     try {
         if (typeof moodle === 'string') {
-            console.log(`SKIPPED: who gets which page in Moodle, and comparing its screens with the host's, because ${moodle}.`);
-            total.skipped += 2;
+            console.log(`SKIPPED: pages, screens and capabilities of Moodle beside the host's, because ${moodle}.`);
+            total.skipped += 3;
             add(await judgeMatrix(host));
         } else {
             add(await judgeMatrix(moodle));
             add(await judgeMatrix(host));
+            add(await judge('both hosts know the same rules of capabilities', () => compareCapabilities([host, moodle])));
             if (chromiumOptions() === null) {
                 console.log('SKIPPED: comparing screens, which needs Chromium (apt install chromium).');
                 total.skipped++;

@@ -21,12 +21,13 @@ export interface Place {
     readonly administration: boolean;
     /** Ends the server and takes the site away. */
     readonly close: () => void;
-    /** Enters a circumstance. */
-    readonly enter: (circumstance: Circumstance) => Situation;
+    /** Runs a script of build/php/demo in the site; gives back what it printed. */
+    readonly script: (name: string, args: readonly string[]) => string;
 }
 
-/** The report that a script printed. */
-function situation(output: string): Situation {
+/** Enters a circumstance of the matrix of access. */
+export function enter(place: Place, circumstance: Circumstance): Situation {
+    const output = place.script('circumstances.php', [`--circumstance=${circumstance}`]);
     return JSON.parse(output.slice(output.indexOf('{\n'))) as Situation;
 }
 
@@ -40,8 +41,7 @@ export async function standalonePlace(): Promise<Place> {
         close: () => server.stop(),
         address: `http://localhost:${port}`,
         administration: false,
-        enter: circumstance => situation(
-            hostScript(site, 'circumstances.php', [`--cmid=${places?.cmid ?? 0}`, `--circumstance=${circumstance}`])),
+        script: (name, args) => hostScript(site, name, [`--cmid=${places?.cmid ?? 0}`, ...args]),
     };
 }
 
@@ -65,7 +65,7 @@ export async function moodlePlace(): Promise<Place | string> {
         },
         address: `http://localhost:${port}`,
         administration: true,
-        enter: circumstance => situation(php(site, resolve('build/php/demo/circumstances.php'),
-            [webRoot(moodle), `--cmid=${places?.cmid ?? 0}`, `--circumstance=${circumstance}`])),
+        script: (name, args) =>
+            php(site, resolve('build/php/demo', name), [webRoot(moodle), `--cmid=${places?.cmid ?? 0}`, ...args]),
     };
 }
