@@ -136,17 +136,13 @@ export async function main(args: readonly string[]): Promise<number> {
         }
         return startStandalone(options);
     }
-    const {moodle, postgres, stop} = opened;
-    try {
-        ensureTemplate(moodle, postgres);
-        if (options.once) {
-            once(moodle, postgres, options);
-            return 0;
-        }
-        const accounts = keptSite(moodle, postgres, options);
-        await serve(moodle, accounts, options.port);
+    const {moodle, postgres} = opened;
+    ensureTemplate(moodle, postgres);
+    if (options.once) {
+        once(moodle, postgres, options);
         return 0;
-    } finally {
-        stop();
     }
+    const accounts = keptSite(moodle, postgres, options);
+    await serve(moodle, accounts, options.port);
+    return 0;
 }

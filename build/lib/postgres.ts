@@ -36,7 +36,7 @@ export class Postgres {
 
     constructor(private readonly bin: string) {}
 
-    /** Starts the server, making its data folder first when there is none. */
+    /** Starts the server, making its data folder first when there is none. Whoever started it ends it when the command ends. */
     start(): void {
         for (const folder of [this.data, this.run]) {
             mkdirSync(folder, {recursive: true, mode: folder === this.run ? 0o755 : 0o700});
@@ -55,14 +55,27 @@ export class Postgres {
         const options = `-k ${this.run} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off ` +
             '-c shared_buffers=256MB -c max_connections=60';
         this.server('pg_ctl', ['-D', this.data, '-l', join(this.run, 'postgres.log'), '-w', '-t', '60', '-o', options, 'start']);
+        process.once('exit', () => this.stopUnlessUsed());
+        // An interrupted command comes to its exit, too, unless something that is being served ends it in order.
+        for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+            process.once(signal, () => {
+                if (process.listenerCount(signal) === 0) {
+                    process.exit(status);
+                }
+            });
+        }
     }
 
     running(): boolean {
         return existsSync(this.run) && this.server('pg_ctl', ['-D', this.data, 'status'], true) === 0;
     }
 
-    stop(): void {
-        this.server('pg_ctl', ['-D', this.data, '-m', 'fast', '-w', 'stop'], true);
+    /** Stops the server unless another command works with it. */
+    private stopUnlessUsed(): void {
+        const others = "SELECT COUNT(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+        if (this.running() && this.sql(others).trim() === '0') {
+            this.server('pg_ctl', ['-D', this.data, '-m', 'fast', '-w', 'stop'], true);
+        }
     }
 
     /** Runs SQL and returns its rows as lines. */

@@ -5,8 +5,6 @@ import {copyOfMoodle, findMoodle, placePlugins} from './workspace';
 export interface RealMoodle {
     readonly moodle: string;
     readonly postgres: Postgres;
-    /** Stops the database, unless somebody else had it running before. */
-    stop(): void;
 }
 
 /** Why there is no real Moodle here, or the Moodle. */
@@ -22,11 +20,6 @@ export function openMoodle(): RealMoodle | string {
     const moodle = copyOfMoodle(source);
     placePlugins(moodle);
     const postgres = new Postgres(bin);
-    const wasRunning = postgres.running();
     postgres.start();
-    return {moodle, postgres, stop: () => {
-        if (!wasRunning) {
-            postgres.stop();
-        }
-    }};
+    return {moodle, postgres};
 }
