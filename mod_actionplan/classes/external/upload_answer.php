@@ -49,6 +49,9 @@ final class upload_answer extends plan_write {
         )->course);
         $maxbytes = (int) get_max_upload_file_size($CFG->maxbytes, $course->maxbytes);
         return self::write($planid, static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes): void {
+            // Whose plan it is comes before what was sent.
+            $evidence = di::get(evidence_service::class);
+            $evidence->require_uploads($actor, $planid, $actionid);
             $error = $upload['error'] ?? UPLOAD_ERR_NO_FILE;
             if (in_array($error, [UPLOAD_ERR_INI_SIZE, UPLOAD_ERR_FORM_SIZE], true)) {
                 throw new invalid_exception(['file' => 'error:filesize'], display_size($maxbytes));
@@ -56,8 +59,7 @@ final class upload_answer extends plan_write {
             if ($error !== UPLOAD_ERR_OK || !is_uploaded_file($upload['tmp_name'])) {
                 throw new invalid_exception(['file' => 'error:upload']);
             }
-            di::get(evidence_service::class)
-                ->add_upload($actor, $planid, $actionid, $upload['name'], $upload['tmp_name'], $maxbytes);
+            $evidence->add_upload($actor, $planid, $actionid, $upload['name'], $upload['tmp_name'], $maxbytes);
         });
     }
 }

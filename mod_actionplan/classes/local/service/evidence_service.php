@@ -133,14 +133,15 @@ class evidence_service {
     }
 
     /**
-     * Whether the actor may upload for an action now.
+     * The actor may upload for an action now, or is refused.
      *
      * @param actor $actor
      * @param int $planid
      * @param int $actionid
      * @return plan_context
+     * @throws \moodle_exception when the plan is somebody else's or not agreed, or the action is not of it
      */
-    private function require_uploads(actor $actor, int $planid, int $actionid): plan_context {
+    public function require_uploads(actor $actor, int $planid, int $actionid): plan_context {
         $plan = $this->plans->plan($planid);
         $context = plan_context::of_plan($plan);
         $this->access->require_write($actor, $context);
