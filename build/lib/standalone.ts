@@ -128,7 +128,7 @@ function configuration(folder: string): string {
         `<directory suffix="_test.php">${join(folder, 'moodle', moodlePath, 'tests')}</directory>`);
     folders.push(`<directory suffix="_test.php">${join(process.cwd(), home, 'tests')}</directory>`);
     return `<?xml version="1.0"?>
-<phpunit bootstrap="${join(process.cwd(), home, 'host', 'bootstrap.php')}" colors="false" failOnWarning="true"
+<phpunit bootstrap="${join(process.cwd(), home, 'host', 'bootstrap.php')}" colors="false" cacheResult="false" failOnWarning="true"
     beStrictAboutTestsThatDoNotTestAnything="true">
     <php><const name="PHPUNIT_TEST" value="true"/></php>
     <testsuites><testsuite name="standalone">${[...folders, ...excluded].join('')}</testsuite></testsuites>

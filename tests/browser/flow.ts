@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {Person} from './people';
 
@@ -25,7 +27,7 @@ async function visit(browser: Browser, address: string, username: string, work: 
         assert.equal(await person.overflow(), 0, 'the page is wider than 360 px');
         assert.deepEqual(person.troubles, []);
     } catch (error) {
-        await person.page.screenshot({path: '/tmp/asnblended-browser.png', fullPage: true});
+        await person.page.screenshot({path: join(tmpdir(), 'asnblended-browser.png'), fullPage: true});
         throw error;
     } finally {
         await person.leave();
