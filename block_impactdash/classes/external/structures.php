@@ -32,16 +32,27 @@ final class structures {
     public const SUMS = ['participants', 'plans', 'agreed', 'actions', 'evidence', 'verified', 'returned', 'achieved'];
 
     /**
+     * Fields of one type.
+     *
+     * @param string $type
+     * @param string[] $names
+     * @return external_value[]
+     */
+    private static function fields(string $type, array $names): array {
+        return array_combine($names, array_map(
+            static fn(string $name) => new external_value($type, $name, allownull: NULL_NOT_ALLOWED),
+            $names,
+        ));
+    }
+
+    /**
      * Integer fields.
      *
      * @param string ...$names
      * @return external_value[]
      */
     public static function integers(string ...$names): array {
-        return array_combine($names, array_map(
-            static fn(string $name) => new external_value(PARAM_INT, $name, allownull: NULL_NOT_ALLOWED),
-            $names,
-        ));
+        return self::fields(PARAM_INT, $names);
     }
 
     /**
@@ -51,10 +62,7 @@ final class structures {
      * @return external_value[]
      */
     public static function texts(string ...$names): array {
-        return array_combine($names, array_map(
-            static fn(string $name) => new external_value(PARAM_RAW, $name, allownull: NULL_NOT_ALLOWED),
-            $names,
-        ));
+        return self::fields(PARAM_RAW, $names);
     }
 
     /**

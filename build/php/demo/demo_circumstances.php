@@ -2,7 +2,6 @@
 // The circumstances in which pages are asked for by those who may not see them.
 
 use core\di;
-use local_asnblended\local\repository\run_repository;
 use local_asnblended\local\service\participant_service;
 use local_asnblended\runs;
 
@@ -33,11 +32,9 @@ final class demo_circumstances {
      * @return array courseid, cmid, runid, opdid, userid, planid, actionid, file (path), people (person => user name)
      */
     public function enter(string $circumstance): array {
-        global $DB;
         $this->show(true, true, ENROL_USER_ACTIVE);
-        $runs = di::get(run_repository::class)->of_course((int) $this->cm->course);
-        $run = reset($runs);
-        [$own, $foreign] = array_values(runs::participants((int) $run->id));
+        [$run] = runs::of_course((int) $this->cm->course);
+        [$own, $foreign] = runs::participants((int) $run->id);
         $cm = $this->cm;
         $participant = $circumstance === 'foreign' ? $foreign : $own;
         if ($circumstance === 'othercourse') {
@@ -91,7 +88,7 @@ final class demo_circumstances {
     }
 
     /**
-     * A run of another course, in which somebody has a plan with evidence; made once.
+     * A run of another course, in which somebody has a plan with evidence. It is made here, so a site can enter this once.
      *
      * @param stdClass $somebody a participant
      * @return array run, activity, participant
@@ -103,7 +100,7 @@ final class demo_circumstances {
         $person = $DB->get_record('local_asnblended_person', ['id' => $somebody->personid], '*', MUST_EXIST);
         $service = di::get(participant_service::class);
         $service->add((int) $run->id, [$person]);
-        [$participant] = array_values(runs::participants((int) $run->id));
+        [$participant] = runs::participants((int) $run->id);
         $mentor = $DB->get_field('local_asnblended_relation', 'personid', ['participantid' => $somebody->id, 'kind' => 'mentor']);
         $service->assign_mentors((int) $run->id, [[(int) $participant->id, (int) $mentor]]);
         $clock = new demo_clock($base);

@@ -8,6 +8,18 @@ final class demo_report {
     /** Figures of the whole and of each agency. */
     private const FIGURES = ['participants', 'plans', 'actions', 'evidence', 'verified', 'returned'];
 
+    /** Participants of a run with their agency. */
+    private const PARTICIPANTS = 'FROM {local_asnblended_participant} pa
+        JOIN {local_asnblended_person} p ON p.id = pa.personid
+        JOIN {local_asnblended_opd} o ON o.id = pa.opdid
+        JOIN {local_asnblended_run} r ON r.id = pa.runid';
+
+    /** The plan of a participant. */
+    private const PLAN = 'JOIN {actionplan_plan} pl ON pl.userid = p.userid AND pl.runcode = r.code';
+
+    /** The actions of a participant. */
+    private const ACTION = self::PLAN . ' JOIN {actionplan_action} a ON a.planid = pl.id';
+
     /**
      * The figures as the dashboard's web service gives them.
      *
@@ -40,18 +52,6 @@ final class demo_report {
     private static function figures(array $sums): array {
         return array_intersect_key(array_replace(array_flip(self::FIGURES), $sums), array_flip(self::FIGURES));
     }
-
-    /** Participants of a run with their agency. */
-    private const PARTICIPANTS = 'FROM {local_asnblended_participant} pa
-        JOIN {local_asnblended_person} p ON p.id = pa.personid
-        JOIN {local_asnblended_opd} o ON o.id = pa.opdid
-        JOIN {local_asnblended_run} r ON r.id = pa.runid';
-
-    /** The plan of a participant. */
-    private const PLAN = 'JOIN {actionplan_plan} pl ON pl.userid = p.userid AND pl.runcode = r.code';
-
-    /** The actions of a participant. */
-    private const ACTION = self::PLAN . ' JOIN {actionplan_action} a ON a.planid = pl.id';
 
     /**
      * The states of plans and actions, counted from their rows.

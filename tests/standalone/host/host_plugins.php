@@ -55,6 +55,30 @@ final class host_plugins {
     }
 
     /**
+     * What a file declares in a variable.
+     *
+     * @param string $file
+     * @param string $variable name
+     * @return array
+     */
+    public static function read(string $file, string $variable): array {
+        $$variable = [];
+        require($file);
+        return $$variable;
+    }
+
+    /**
+     * What the plugins declare in a variable of the files of one name.
+     *
+     * @param string $name path within the plugin
+     * @param string $variable
+     * @return array[] component => what it declares
+     */
+    public static function declared(string $name, string $variable): array {
+        return array_map(static fn(string $file) => self::read($file, $variable), self::files($name));
+    }
+
+    /**
      * Installs the plugins in the order in which Moodle does: activities and blocks before local plugins.
      */
     public static function install(): void {
@@ -63,9 +87,7 @@ final class host_plugins {
             if (str_starts_with($component, 'mod_')) {
                 $DB->insert_record('modules', (object) ['name' => substr($component, 4)]);
             }
-            $capabilities = [];
-            require(self::folder($component) . '/db/access.php');
-            foreach ($capabilities as $name => $capability) {
+            foreach (self::read(self::folder($component) . '/db/access.php', 'capabilities') as $name => $capability) {
                 host_access::add_capability($component, $name, $capability);
             }
         }

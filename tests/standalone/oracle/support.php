@@ -15,9 +15,8 @@ $GLOBALS['PAGE'] = new moodle_page();
 // Moodle's tests ask for Moodle's own capabilities, which are read where they stand.
 host_site::install(static function (): void {
     foreach (['moodle' => 'lib', 'mod_assign' => 'mod/assign'] as $component => $folder) {
-        $capabilities = [];
-        require(getenv('ORACLE_MOODLE') . "/$folder/db/access.php");
-        foreach ($capabilities as $name => $capability) {
+        $file = getenv('ORACLE_MOODLE') . "/$folder/db/access.php";
+        foreach (host_plugins::read($file, 'capabilities') as $name => $capability) {
             host_access::add_capability($component, $name, $capability);
         }
     }

@@ -16,12 +16,7 @@ final class cache {
 
     /** The cache that a component declares. */
     public static function make($component, $area): self {
-        $definitions = [];
-        $file = \host_plugins::files('db/caches.php')[$component] ?? null;
-        if ($file !== null) {
-            require($file);
-        }
-        if (!isset($definitions[$area])) {
+        if (!isset(\host_plugins::declared('db/caches.php', 'definitions')[$component][$area])) {
             throw new \coding_exception("$component declares no cache $area in db/caches.php");
         }
         return self::$made["$component/$area"] ??= new self();

@@ -265,21 +265,13 @@ class manager {
 
     /** Those who observe the class of an event or one it extends. */
     private static function observers_of(base $event): array {
-        $read = static fn() => array_map([self::class, 'read'], array_values(\host_plugins::files('db/events.php')));
-        self::$observers ??= self::sorted(array_merge(...$read()));
+        self::$observers ??= self::sorted(array_merge(...array_values(\host_plugins::declared('db/events.php', 'observers'))));
         $found = [];
         foreach ([get_class($event), ...array_values(class_parents($event))] as $class) {
             $found = [...$found, ...(self::$observers["\\$class"] ?? [])];
         }
         usort($found, static fn(\stdClass $a, \stdClass $b) => $b->priority <=> $a->priority);
         return $found;
-    }
-
-    /** What a file declares. */
-    private static function read(string $file): array {
-        $observers = [];
-        require($file);
-        return $observers;
     }
 
     /** Observers by event, the highest priority first; what is not well declared is left out. */

@@ -71,9 +71,7 @@ class external_function_parameters extends external_single_structure {
 class external_api {
     /** What is declared of a function. */
     public static function external_function_info($function): \stdClass {
-        foreach (\host_plugins::files('db/services.php') as $file) {
-            $functions = [];
-            require($file);
+        foreach (\host_plugins::declared('db/services.php', 'functions') as $functions) {
             if (isset($functions[$function])) {
                 $class = $functions[$function]['classname'];
                 return (object) ($functions[$function] + ['methodname' => 'execute', 'parameters_desc' => $class::execute_parameters(),

@@ -24,7 +24,7 @@ final class manager implements EventDispatcherInterface, ListenerProviderInterfa
     /** Reads who answers what, from the files of components. */
     private function __construct(array $files) {
         foreach ($files as $component => $file) {
-            foreach (self::read($file) as $definition) {
+            foreach (\host_plugins::read($file, 'callbacks') as $definition) {
                 $this->add($component, $definition);
             }
         }
@@ -42,13 +42,6 @@ final class manager implements EventDispatcherInterface, ListenerProviderInterfa
     /** A manager for some files. */
     public static function phpunit_get_instance(array $files): self {
         return new self($files);
-    }
-
-    /** What a file declares. */
-    private static function read(string $file): array {
-        $callbacks = [];
-        require($file);
-        return $callbacks;
     }
 
     /** Adds a callback, or says what is wrong with it. */

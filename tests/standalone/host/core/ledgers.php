@@ -74,8 +74,7 @@ namespace {
         foreach (['component', 'name', 'userfrom', 'userto', 'subject', 'fullmessage', 'notification'] as $field) {
             isset($message->$field) || throw new coding_exception("a message needs $field");
         }
-        $file = host_plugins::files('db/messages.php')[$message->component] ?? null;
-        if (!isset(($file ? host_messages::read($file) : [])[$message->name])) {
+        if (!isset(host_plugins::declared('db/messages.php', 'messageproviders')[$message->component][$message->name])) {
             throw new coding_exception("$message->component declares no messages of the kind $message->name in db/messages.php");
         }
         $userid = static fn($user) => (int) (is_object($user) ? $user->id : $user);
@@ -96,18 +95,6 @@ namespace {
     final class host_messages {
         /** @var host_sink|null the open sink */
         public static ?host_sink $sink = null;
-
-        /**
-         * The kinds of messages that a file declares.
-         *
-         * @param string $file
-         * @return array
-         */
-        public static function read(string $file): array {
-            $messageproviders = [];
-            require($file);
-            return $messageproviders;
-        }
     }
 
     /**

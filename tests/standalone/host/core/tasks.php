@@ -57,9 +57,7 @@ class manager {
     /** A task that a plugin declares in db/tasks.php, or false. */
     public static function get_scheduled_task($classname): scheduled_task|false {
         $classname = ltrim($classname, '\\');
-        foreach (\host_plugins::files('db/tasks.php') as $file) {
-            $tasks = [];
-            require($file);
+        foreach (\host_plugins::declared('db/tasks.php', 'tasks') as $tasks) {
             if (in_array($classname, array_map(static fn(array $task) => ltrim($task['classname'], '\\'), $tasks), true)) {
                 return new $classname();
             }
