@@ -3,39 +3,21 @@ import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
 import {pages} from '../tests/browser/pages';
 import {chromiumOptions} from './lib/chromium';
-import {daysAgo, fill, type Places} from './lib/demo';
-import {cloneSite, ensureTemplate} from './lib/moodle';
-import {openMoodle} from './lib/real-moodle';
-import {freePort, startHost, startServer, type Served} from './lib/server';
-import {fillStandalone, standaloneFolder} from './lib/standalone';
+import type {Counts} from './lib/counts';
+import {daysAgo} from './lib/demo';
+import {moodlePlace, standalonePlace, type Filling, type Place} from './lib/places';
 
-/** What the browser flow counted. */
-interface Counts {
-    passed: number;
-    failed: number;
-    skipped: number;
-}
-
-const data = join('tests', 'browser', 'data');
-
-/** Days since the work on the job began. */
-const days = 5;
+/** What the flow begins with: people and a run whose work on the job began five days ago. */
+const beginning: Filling = {site: 'browser', data: join('tests', 'browser', 'data'), base: daysAgo(5), play: false};
 
 /** Runs the browser flow in a site of its own in a real Moodle; null when there is no browser, no Moodle or no database. */
 export async function browser(): Promise<Counts | null> {
-    const opened = chromiumOptions() === null ? 'Chromium is not installed (apt install chromium)' : openMoodle();
-    if (typeof opened === 'string') {
-        console.log(`SKIPPED: the browser flow in Moodle, because ${opened}.`);
+    const place = chromiumOptions() === null ? 'Chromium is not installed (apt install chromium)' : await moodlePlace(beginning);
+    if (typeof place === 'string') {
+        console.log(`SKIPPED: the browser flow in Moodle, because ${place}.`);
         return null;
     }
-    const {moodle, postgres} = opened;
-    ensureTemplate(moodle, postgres);
-    cloneSite(postgres, 'browser');
-    const {places} = fill('browser', moodle, data, daysAgo(days), false);
-    const port = await freePort();
-    const counts = await visit(await startServer('browser', moodle, port), port, places, true);
-    postgres.drop('browser');
-    return counts;
+    return visit(place);
 }
 
 /** Runs the same flow in the standalone host; null when there is no browser. */
@@ -44,23 +26,17 @@ export async function hostBrowser(): Promise<Counts | null> {
         console.log('SKIPPED: the browser flow in the standalone host, which needs Chromium (apt install chromium).');
         return null;
     }
-    const {places} = await fillStandalone('browser', data, daysAgo(days), false);
-    const port = await freePort();
-    return visit(await startHost(standaloneFolder('browser'), port), port, places, false);
+    return visit(await standalonePlace(beginning));
 }
 
-/** Lets the people of the flow visit a site that is served, and ends the server. */
-async function visit(server: Served, port: number, places: Places | undefined, administration: boolean): Promise<Counts> {
+/** Lets the people of the flow visit a site, and ends it. */
+async function visit({address, administration, places, close}: Place): Promise<Counts> {
     const chrome = await chromium.launch(chromiumOptions() ?? {});
-    const address = `http://localhost:${port}`;
     try {
-        if (places === undefined) {
-            throw new Error('Filling the site did not say where things are.');
-        }
         return await runSteps([...flow(chrome, address), ...pages(chrome, address, places, administration)]);
     } finally {
         await chrome.close();
-        server.stop();
+        close();
     }
 }
 

@@ -1,22 +1,15 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {compileAll} from './amd';
 import {wrongArrows} from './lib/arrows';
 import {bendings} from './lib/bendings';
 import {coreApis, wrongUse} from './lib/core-apis';
+import {filesBelow} from './lib/files';
 import {hostLines} from './lib/host-size';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
 import {coreInterfaces, newerPhp} from './lib/standalone';
 import {staleTypes} from './types';
-
-/** Files below a folder, as paths from the root. */
-function filesBelow(folder: string): string[] {
-    return existsSync(folder)
-        ? readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
-            .map(entry => join(entry.parentPath, entry.name))
-        : [];
-}
 
 /** PHP files of the plugins, their tests and language files left out. */
 function pluginCode(): string[] {

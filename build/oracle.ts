@@ -1,5 +1,7 @@
-import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Counts} from './lib/counts';
+import {readCases} from './lib/junit';
 import {capture} from './lib/run';
 import {prepareStandalone} from './lib/standalone';
 import {findMoodle, webRoot} from './lib/workspace';
@@ -32,11 +34,7 @@ function outcomes(moodle: string, file: string, run: string, notRun: readonly st
         ...(notRun.length === 0 ? [] : ['--filter', `/^(?!.*(${notRun.join('|')}))/`])];
     const environment = {...process.env, HOST_RUN: run, HOST_PGSQL: '', HOST_SITE: '', ORACLE_MOODLE: moodle};
     capture('php', [join(home, 'vendor', 'bin', 'phpunit'), ...options, join(moodle, file)], {env: environment});
-    const found = new Map<string, boolean>();
-    const xml = existsSync(report) ? readFileSync(report, 'utf8') : '';
-    for (const [, name, rest] of xml.matchAll(/<testcase name="([^"]+)"[^>]*?(\/>|>[\s\S]*?<\/testcase>)/g)) {
-        found.set((name ?? '').replaceAll('&quot;', '"'), !/<(failure|error|skipped)/.test(rest ?? ''));
-    }
+    const found = new Map(readCases(report).map(({name, outcome}) => [name, outcome === 'passed']));
     return found.size > 0 ? found : new Map([['*', false]]);
 }
 
@@ -80,7 +78,7 @@ function judge(moodle: string, file: string, run: string, excused: Readonly<Reco
 }
 
 /** Compares the host with Moodle's tests; null when there is no Moodle to ask. */
-export async function oracle(): Promise<{passed: number; failed: number; skipped: number; exceptions: number} | null> {
+export async function oracle(): Promise<Counts & {exceptions: number} | null> {
     const moodle = findMoodle();
     if (moodle === null) {
         console.log('SKIPPED: Moodle\'s own tests against the standalone host, because no Moodle is here.');

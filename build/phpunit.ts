@@ -1,8 +1,9 @@
+import type {Counts} from './lib/counts';
 import {preparePhpunit, runPhpunit} from './lib/phpunit';
 import {openMoodle} from './lib/real-moodle';
 
 /** Prepares the test site and runs PHPUnit; null when there is no Moodle or no PostgreSQL, which is said. */
-export async function phpunit(args: readonly string[]): Promise<{passed: number; failed: number; skipped: number} | null> {
+export async function phpunit(args: readonly string[]): Promise<Counts | null> {
     const opened = openMoodle();
     if (typeof opened === 'string') {
         console.log(`SKIPPED: PHPUnit in Moodle, because ${opened}.`);

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
+import type {Counts} from './lib/counts';
 import {findPostgres, Postgres} from './lib/postgres';
 import {fillStandalone, standaloneFolder} from './lib/standalone';
 
@@ -13,7 +14,7 @@ interface Outcome {
 const rounds = 5;
 
 /** Races between two processes on PostgreSQL: of two who do the same at once exactly one wins. Null without PostgreSQL. */
-export async function races(): Promise<{passed: number; failed: number; skipped: number} | null> {
+export async function races(): Promise<Counts | null> {
     const bin = findPostgres();
     if (bin === null) {
         console.log('SKIPPED: races between two processes, which need PostgreSQL.');

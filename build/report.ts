@@ -1,6 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {hostLines} from './lib/host-size';
+import {readCases} from './lib/junit';
 import {plugins} from './lib/plugins';
 import {findPostgres, Postgres} from './lib/postgres';
 import {notHere, standalone, standaloneFolder} from './lib/standalone';
@@ -32,16 +33,12 @@ function nameOf(file: string): string {
 /** Reads what PHPUnit wrote. */
 function column(reports: readonly string[]): Column {
     const cells: Column = new Map();
-    for (const report of reports.filter(existsSync)) {
-        const text = readFileSync(report, 'utf8');
-        for (const [, attributes, rest] of text.matchAll(/<testcase ([^>]*?)(\/>|>[\s\S]*?<\/testcase>)/g)) {
-            const value = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes ?? '')?.[1] ?? '';
-            const cell = cells.get(nameOf(value('file'))) ?? {tests: 0, failed: 0, time: 0};
-            cell.tests++;
-            cell.failed += /<(failure|error)/.test(rest ?? '') ? 1 : 0;
-            cell.time += Number(value('time'));
-            cells.set(nameOf(value('file')), cell);
-        }
+    for (const {file, time, outcome} of reports.flatMap(readCases)) {
+        const cell = cells.get(nameOf(file)) ?? {tests: 0, failed: 0, time: 0};
+        cell.tests++;
+        cell.failed += outcome === 'failed' ? 1 : 0;
+        cell.time += time;
+        cells.set(nameOf(file), cell);
     }
     return cells;
 }

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Counts} from './lib/counts';
 import {prepareMachine} from './lib/machine';
 import {findPostgres, Postgres} from './lib/postgres';
 import {standalone} from './lib/standalone';
@@ -10,12 +11,6 @@ import {hosts} from './hosts';
 import {oracle} from './oracle';
 import {phpunit} from './phpunit';
 import {races} from './races';
-
-interface Counts {
-    passed: number;
-    failed: number;
-    skipped: number;
-}
 
 /** The built modules and the TypeScript behind them. */
 async function jest(): Promise<Counts> {

@@ -1,5 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import type {Counts} from './counts';
+import {countCases, readCases} from './junit';
 import {php, phpOptions, siteEnvironment, stamp, stampOf} from './moodle';
 import type {Postgres} from './postgres';
 import {must, show} from './run';
@@ -48,16 +50,9 @@ export function preparePhpunit(moodle: string, postgres: Postgres): void {
     php(site, util, ['--buildcomponentconfigs']);
 }
 
-/** What one PHPUnit run counted. */
-export interface PhpunitCounts {
-    passed: number;
-    failed: number;
-    skipped: number;
-}
-
 /** Runs PHPUnit for each plugin; extra arguments (--filter x) go to PHPUnit. */
-export async function runPhpunit(moodle: string, args: readonly string[]): Promise<PhpunitCounts> {
-    const counts: PhpunitCounts = {passed: 0, failed: 0, skipped: 0};
+export async function runPhpunit(moodle: string, args: readonly string[]): Promise<Counts> {
+    const total: Counts = {passed: 0, failed: 0, skipped: 0};
     for (const {component, moodlePath} of plugins) {
         if (!existsSync(join(component, 'tests'))) {
             continue;
@@ -67,14 +62,10 @@ export async function runPhpunit(moodle: string, args: readonly string[]): Promi
         const status = await show('php', [...phpOptions, join(moodle, 'vendor/bin/phpunit'),
             '-c', join(webRoot(moodle), moodlePath, 'phpunit.xml'), '--log-junit', report, ...args],
         {env: siteEnvironment(site), cwd: moodle});
-        // The first element sums up the whole run.
-        const summary = existsSync(report) ? (/<testsuite [^>]*>/.exec(readFileSync(report, 'utf8'))?.[0] ?? '') : '';
-        const count = (name: string): number => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(summary)?.[1] ?? 0);
-        const [tests, errors, failures, skipped] = [count('tests'), count('errors'), count('failures'), count('skipped')];
-        const failed = Math.max(errors + failures, status === 0 ? 0 : 1);
-        counts.failed += failed;
-        counts.skipped += skipped;
-        counts.passed += Math.max(0, tests - errors - failures - skipped);
+        const {passed, failed, skipped} = countCases(readCases(report), status);
+        total.passed += passed;
+        total.failed += failed;
+        total.skipped += skipped;
     }
-    return counts;
+    return total;
 }

@@ -1,52 +1,70 @@
 import {join, resolve} from 'node:path';
 import type {Circumstance, Situation} from '../../tests/browser/access';
-import {fill} from './demo';
+import {fill, type Places} from './demo';
 import {cloneSite, ensureTemplate, php} from './moodle';
 import {openMoodle} from './real-moodle';
 import {freePort, startHost, startServer} from './server';
 import {fillStandalone, hostScript, standaloneFolder} from './standalone';
 import {webRoot} from './workspace';
 
-const data = join('tests', 'browser', 'played');
-
-/** The work on the job begins on a fixed day, so that both hosts show the same days. */
-const base = '2026-03-19';
-
-const site = 'access';
+/** What a site is filled with. */
+export interface Filling {
+    /** Name of the site. */
+    readonly site: string;
+    /** Folder of the files. */
+    readonly data: string;
+    /** Day on which the work on the job begins, YYYY-MM-DD. */
+    readonly base: string;
+    /** Whether the participants act, or everything is only set up. */
+    readonly play: boolean;
+}
 
 /** A filled site that is served. */
 export interface Place {
     readonly name: string;
     readonly address: string;
     readonly administration: boolean;
+    readonly places: Places;
     /** Ends the server and takes the site away. */
     readonly close: () => void;
     /** Runs a script of build/php/demo in the site; gives back what it printed. */
     readonly script: (name: string, args: readonly string[]) => string;
 }
 
+/** What the comparison of both hosts is filled with: a fixed day, so that both show the same days. */
+export const comparison: Filling = {site: 'access', data: join('tests', 'browser', 'played'), base: '2026-03-19', play: true};
+
 /** Enters a circumstance of the matrix of access. */
 export function enter(place: Place, circumstance: Circumstance): Situation {
-    const output = place.script('circumstances.php', [`--circumstance=${circumstance}`]);
+    const output = place.script('circumstances.php', [`--cmid=${place.places.cmid}`, `--circumstance=${circumstance}`]);
     return JSON.parse(output.slice(output.indexOf('{\n'))) as Situation;
 }
 
+/** The places of a site that was filled. */
+function known(places: Places | undefined): Places {
+    if (places === undefined) {
+        throw new Error('Filling the site did not say where things are.');
+    }
+    return places;
+}
+
 /** A site of the standalone host. */
-export async function standalonePlace(): Promise<Place> {
-    const {places} = await fillStandalone(site, data, base);
+export async function standalonePlace({site, data, base, play}: Filling): Promise<Place> {
+    const places = known((await fillStandalone(site, data, base, play)).places);
     const port = await freePort();
     const server = await startHost(standaloneFolder(site), port);
     return {
         name: 'the standalone host',
-        close: () => server.stop(),
         address: `http://localhost:${port}`,
         administration: false,
-        script: (name, args) => hostScript(site, name, [`--cmid=${places?.cmid ?? 0}`, ...args]),
+        places,
+        close: () => server.stop(),
+        script: (name, args) => hostScript(site, name, args),
     };
 }
 
 /** A site of a real Moodle; a text says why there is none. */
-export async function moodlePlace(): Promise<Place | string> {
+export async function moodlePlace({site, data, base, play}: Filling): Promise<Place | string> {
     const opened = openMoodle();
     if (typeof opened === 'string') {
         return opened;
@@ -54,18 +72,18 @@ export async function moodlePlace(): Promise<Place | string> {
     const {moodle, postgres} = opened;
     ensureTemplate(moodle, postgres);
     cloneSite(postgres, site);
-    const {places} = fill(site, moodle, data, base);
+    const places = known(fill(site, moodle, data, base, play).places);
     const port = await freePort();
     const server = await startServer(site, moodle, port);
     return {
         name: 'Moodle',
+        address: `http://localhost:${port}`,
+        administration: true,
+        places,
         close: () => {
             server.stop();
             postgres.drop(site);
         },
-        address: `http://localhost:${port}`,
-        administration: true,
-        script: (name, args) =>
-            php(site, resolve('build/php/demo', name), [webRoot(moodle), `--cmid=${places?.cmid ?? 0}`, ...args]),
+        script: (name, args) => php(site, resolve('build/php/demo', name), [webRoot(moodle), ...args]),
     };
 }

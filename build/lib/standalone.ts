@@ -1,7 +1,9 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {compile, entries} from './amd-compiler';
+import type {Counts} from './counts';
 import {readReport, type Report} from './demo';
+import {countCases, readCases} from './junit';
 import {plugins} from './plugins';
 import type {Postgres} from './postgres';
 import {must, show} from './run';
@@ -19,10 +21,7 @@ export function notHere(): Record<string, string> {
 }
 
 /** What one suite counted, and how long it took. */
-export interface Suite {
-    readonly passed: number;
-    readonly failed: number;
-    readonly skipped: number;
+export interface Suite extends Counts {
     readonly seconds: number;
 }
 
@@ -158,13 +157,6 @@ export async function standalone(
     const address = postgres === null ? '' : `host=${postgres.socket};user=asnblended`;
     const status = await show('php', [...command, '--log-junit', report, ...args],
         {env: {...environment, HOST_PGSQL: database === 'pgsql' ? address : ''}});
-    const summary = existsSync(report) ? (/<testsuite [^>]*>/.exec(readFileSync(report, 'utf8'))?.[0] ?? '') : '';
-    const count = (name: string): number => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(summary)?.[1] ?? 0);
-    const failed = Math.max(count('errors') + count('failures'), status === 0 ? 0 : 1);
-    return {
-        passed: Math.max(0, count('tests') - count('errors') - count('failures') - count('skipped')),
-        failed,
-        skipped: count('skipped'),
-        seconds: count('time'),
-    };
+    const cases = readCases(report);
+    return {...countCases(cases, status), seconds: cases.reduce((sum, {time}) => sum + time, 0)};
 }

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
+import {filesBelow} from './files';
 import {plugins} from './plugins';
 import {capture, must} from './run';
 
@@ -97,8 +98,7 @@ export function schemaHash(): string {
 
 /** Every file of the plugins. */
 export function pluginFiles(): string[] {
-    return plugins.flatMap(({component}) => readdirSync(component, {recursive: true, withFileTypes: true})
-        .filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))).sort();
+    return plugins.flatMap(({component}) => filesBelow(component)).sort();
 }
 
 /** Our copy of Moodle's code, made once for each version found. */

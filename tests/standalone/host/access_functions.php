@@ -52,6 +52,16 @@ final class host_access {
     }
 
     /**
+     * The id of somebody given as a record or an id; of who is logged in when nobody is named.
+     *
+     * @param int|stdClass|null $user
+     * @return int
+     */
+    public static function userid($user): int {
+        return (int) ($user->id ?? $user ?? $GLOBALS['USER']->id);
+    }
+
+    /**
      * Whether somebody may do something somewhere.
      *
      * @param string $capability
@@ -109,7 +119,7 @@ final class host_access {
  * @return bool
  */
 function has_capability($capability, context $context, $user = null, $doanything = true): bool {
-    $userid = (int) (is_object($user) ? $user->id : ($user ?? $GLOBALS['USER']->id));
+    $userid = host_access::userid($user);
     $find = static fn() => host_access::allowed($capability, $context, $userid, (bool) $doanything);
     return host_memo::of("capability $capability $context->id $userid " . (int) $doanything, $find);
 }
@@ -139,8 +149,8 @@ function get_capability_info($capability): ?stdClass {
 }
 
 function is_siteadmin($user = null): bool {
-    global $USER, $CFG;
-    $userid = (int) (is_object($user) ? $user->id : ($user ?? $USER->id));
+    global $CFG;
+    $userid = host_access::userid($user);
     return $userid && in_array($userid, array_map('intval', explode(',', (string) $CFG->siteadmins)), true);
 }
 
@@ -164,7 +174,7 @@ function assign_capability($capability, $permission, $roleid, $contextid, $overw
     if (!$permission) {
         return unassign_capability($capability, $roleid, $contextid);
     }
-    $key = ['contextid' => is_object($contextid) ? $contextid->id : $contextid, 'roleid' => $roleid, 'capability' => $capability];
+    $key = ['contextid' => $contextid->id ?? $contextid, 'roleid' => $roleid, 'capability' => $capability];
     $change = (object) ['permission' => $permission, 'timemodified' => time(), 'modifierid' => $USER->id];
     $id = $DB->get_field('role_capabilities', 'id', $key);
     if ($id && $overwrite) {
@@ -177,7 +187,7 @@ function assign_capability($capability, $permission, $roleid, $contextid, $overw
 
 function unassign_capability($capability, $roleid, $contextid = null): bool {
     get_capability_info($capability) ?? throw new coding_exception("There is no capability $capability");
-    $where = $contextid === null ? [] : ['contextid' => is_object($contextid) ? $contextid->id : $contextid];
+    $where = $contextid === null ? [] : ['contextid' => $contextid->id ?? $contextid];
     return $GLOBALS['DB']->delete_records('role_capabilities', ['roleid' => $roleid, 'capability' => $capability] + $where);
 }
 
@@ -203,7 +213,7 @@ function get_archetype_roles($archetype): array {
 
 function role_assign($roleid, $userid, $contextid, $component = '', $itemid = 0, $timemodified = ''): int {
     global $DB, $USER;
-    $key = ['roleid' => $roleid, 'userid' => $userid, 'contextid' => is_object($contextid) ? $contextid->id : $contextid,
+    $key = ['roleid' => $roleid, 'userid' => $userid, 'contextid' => $contextid->id ?? $contextid,
         'component' => $component, 'itemid' => $itemid];
     return (int) ($DB->get_field('role_assignments', 'id', $key) ?: $DB->insert_record('role_assignments',
         (object) ($key + ['timemodified' => $timemodified ?: time(), 'modifierid' => $USER->id])));
@@ -229,8 +239,8 @@ function isloggedin(): bool {
 }
 
 function isguestuser($user = null): bool {
-    global $USER, $CFG;
-    return (int) (is_object($user) ? $user->id : ($user ?? $USER->id)) === (int) $CFG->siteguest;
+    global $CFG;
+    return host_access::userid($user) === (int) $CFG->siteguest;
 }
 
 function get_admin(): stdClass {

@@ -161,7 +161,7 @@ function enrol_get_all_users_courses($userid, $onlyactive = false): array {
  * @return bool
  */
 function is_enrolled(context $context, $user = null, $withcapability = '', $onlyactive = false): bool {
-    $userid = (int) (is_object($user) ? $user->id : ($user ?: $GLOBALS['USER']->id));
+    $userid = host_access::userid($user ?: null);
     $active = $onlyactive ? HOST_ACTIVE : '';
     return $GLOBALS['DB']->record_exists_sql("SELECT 1 FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
         WHERE e.courseid = ? AND ue.userid = ? $active",
@@ -227,8 +227,8 @@ function delete_user(stdClass $user): bool {
 }
 
 function set_user_preference($name, $value, $user = null): bool {
-    global $DB, $USER;
-    $key = ['userid' => is_object($user) ? $user->id : ($user ?? $USER->id), 'name' => $name];
+    global $DB;
+    $key = ['userid' => host_access::userid($user), 'name' => $name];
     $DB->delete_records('user_preferences', $key);
     if ($value !== null) {
         $DB->insert_record('user_preferences', (object) ($key + ['value' => (string) $value]));
@@ -237,8 +237,8 @@ function set_user_preference($name, $value, $user = null): bool {
 }
 
 function get_user_preferences($name, $default = null, $user = null) {
-    global $DB, $USER;
-    $key = ['userid' => is_object($user) ? $user->id : ($user ?? $USER->id), 'name' => $name];
+    global $DB;
+    $key = ['userid' => host_access::userid($user), 'name' => $name];
     $value = $DB->get_field('user_preferences', 'value', $key);
     return $value === false ? $default : $value;
 }

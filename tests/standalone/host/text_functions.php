@@ -222,7 +222,7 @@ final class host_strings implements core_string_manager {
     }
 
     /**
-     * The strings of a component, or core's.
+     * The strings of a component, core's, or the host's own.
      *
      * @param string $component
      * @param string $lang
@@ -236,7 +236,8 @@ final class host_strings implements core_string_manager {
             if ($folder && is_readable($file)) {
                 require($file);
             } else if (!$folder) {
-                $string = array_map(static fn(array $words) => $words[$lang === 'id' ? 0 : 1], require(__DIR__ . '/core_words.php'));
+                $table = require(__DIR__ . ($component === 'host' ? '/web/words.php' : '/core_words.php'));
+                $string = array_map(static fn(array $words) => $words[$lang === 'id' ? 0 : 1], $table);
             }
             $this->loaded["$component/$lang"] = $string;
         }

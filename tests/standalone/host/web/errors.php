@@ -25,7 +25,7 @@ final class host_errors {
             'login' => redirect("$CFG->wwwroot/login/index.php"),
             'enrol' => redirect("$CFG->wwwroot/enrol/index.php?id=$exception->courseid"),
             'hidden' => redirect("$CFG->wwwroot/course/view.php?id=$exception->courseid"),
-            'coursehidden' => host_own_pages::notice(host_words::get('coursehidden')),
+            'coursehidden' => host_own_pages::notice(host_word('coursehidden')),
         };
     }
 
@@ -35,7 +35,7 @@ final class host_errors {
      * @param string[] $refused what that is
      */
     public static function refused(array $refused): void {
-        $message = html_entity_decode(host_words::get('notserved'), ENT_QUOTES) . ' ' . implode(', ', $refused);
+        $message = html_entity_decode(host_word('notserved'), ENT_QUOTES) . ' ' . implode(', ', $refused);
         error_log($message);
         self::say($message, 501, 'notserved');
     }

@@ -2,7 +2,7 @@
 // Everything that pages need, with the session begun.
 
 require_once(__DIR__ . '/../bootstrap.php');
-foreach (['session', 'host_words', 'switcher', 'layout', 'web_functions', 'own_pages', 'services', 'errors'] as $file) {
+foreach (['session', 'switcher', 'layout', 'web_functions', 'own_pages', 'services', 'errors'] as $file) {
     require_once(__DIR__ . "/$file.php");
 }
 host_session::start();

@@ -19,15 +19,15 @@ final class host_own_pages {
             if ($user && password_verify((string) ($_POST['password'] ?? ''), $user->password)) {
                 self::become((int) $user->id);
             }
-            $wrong = '<div class="alert alert-danger" role="alert">' . host_words::get('wrong') . '</div>';
+            $wrong = '<div class="alert alert-danger" role="alert">' . host_word('wrong') . '</div>';
         }
         $field = static fn(string $name, string $type, string $autocomplete, string $value) =>
-            '<label for="' . $name . '">' . host_words::get($name) . '</label><input class="form-control mb-2" id="' . $name . '" name="'
+            '<label for="' . $name . '">' . host_word($name) . '</label><input class="form-control mb-2" id="' . $name . '" name="'
             . $name . '" type="' . $type . '" autocomplete="' . $autocomplete . '" value="' . $value . '">';
-        self::show(host_words::get('login'), $wrong . '<form method="post" class="mb-4">'
+        self::show(host_word('login'), $wrong . '<form method="post" class="mb-4">'
             . $field('username', 'text', 'username', s($_POST['username'] ?? ''))
             . $field('password', 'password', 'current-password', '')
-            . '<button class="btn btn-primary" id="loginbtn">' . host_words::get('login') . '</button></form>');
+            . '<button class="btn btn-primary" id="loginbtn">' . host_word('login') . '</button></form>');
     }
 
     /**
@@ -67,7 +67,7 @@ final class host_own_pages {
             static fn(stdClass $course) => ["$CFG->wwwroot/course/view.php?id=$course->id", format_string($course->fullname)],
             enrol_get_all_users_courses($USER->id, true),
         );
-        self::show(s($block->title), $block->get_content()->text . self::links(host_words::get('courses'), $courses), $block->page);
+        self::show(s($block->title), $block->get_content()->text . self::links(host_word('courses'), $courses), $block->page);
     }
 
     /**
@@ -84,8 +84,8 @@ final class host_own_pages {
                 $activities[] = ["$CFG->wwwroot/mod/$cm->modname/view.php?id=$cm->id", format_string($cm->name)];
             }
         }
-        self::show(format_string($course->fullname), self::links(host_words::get('activities'), $activities)
-            ?: '<p>' . host_words::get('noactivities') . '</p>');
+        self::show(format_string($course->fullname), self::links(host_word('activities'), $activities)
+            ?: '<p>' . host_word('noactivities') . '</p>');
     }
 
     /**
@@ -93,7 +93,7 @@ final class host_own_pages {
      */
     public static function enrol(): void {
         require_login();
-        self::notice(host_words::get('notenrolled'));
+        self::notice(host_word('notenrolled'));
     }
 
     /**
@@ -118,7 +118,7 @@ final class host_own_pages {
         global $CFG;
         $class = $errorcode === '' ? 'alert-info' : 'alert-danger';
         self::show('ASN Blended', "<div class=\"alert $class\" role=\"alert\" data-errorcode=\"" . s($errorcode) . "\">$message</div>"
-            . "<p><a class=\"btn btn-secondary\" href=\"$CFG->wwwroot/my/\">" . host_words::get('continue') . '</a></p>');
+            . "<p><a class=\"btn btn-secondary\" href=\"$CFG->wwwroot/my/\">" . host_word('continue') . '</a></p>');
     }
 
     /**

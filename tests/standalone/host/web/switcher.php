@@ -4,10 +4,6 @@
  * The menu by which whoever tries the site becomes somebody else of it.
  */
 final class host_switcher {
-    /** Roles of core by which people are grouped: short name => Indonesian, English. Roles of plugins bring their names. */
-    private const ROLES = ['student' => ['Peserta', 'Participants'], 'editingteacher' => ['Penyelenggara', 'Organisers'],
-        'teacher' => ['Pengajar', 'Teachers'], 'manager' => ['Pengelola', 'Managers']];
-
     /**
      * The menu.
      *
@@ -24,15 +20,15 @@ final class host_switcher {
             );
             $groups .= '<optgroup label="' . s($group) . '">' . implode($options) . '</optgroup>';
         }
-        $name = isloggedin() ? s(fullname($USER)) : host_words::get('become');
+        $name = isloggedin() ? s(fullname($USER)) : host_word('become');
         return '<details class="dropdown"><summary class="btn btn-link"><i class="fa fa-user fa-fw" aria-hidden="true"></i>' . $name
             . '</summary><form method="post" action="' . $CFG->wwwroot . '/host/person.php"'
             . ' class="dropdown-menu dropdown-menu-end d-block p-3" style="min-width: 17rem">'
             . '<input type="hidden" name="sesskey" value="' . sesskey() . '">'
-            . '<label for="host-person">' . host_words::get('become') . '</label>'
+            . '<label for="host-person">' . host_word('become') . '</label>'
             . '<select class="form-select mb-2" id="host-person" name="userid">' . $groups . '</select>'
-            . '<button class="btn btn-primary">' . host_words::get('change') . '</button> '
-            . "<a class=\"btn btn-link\" href=\"$CFG->wwwroot/login/index.php\">" . host_words::get('login') . '</a></form></details>';
+            . '<button class="btn btn-primary">' . host_word('change') . '</button> '
+            . "<a class=\"btn btn-link\" href=\"$CFG->wwwroot/login/index.php\">" . host_word('login') . '</a></form></details>';
     }
 
     /**
@@ -47,12 +43,12 @@ final class host_switcher {
         $groups = [];
         $assignments = $DB->get_records_sql('SELECT ra.id, ra.userid, r.shortname, r.name FROM {role_assignments} ra
             JOIN {role} r ON r.id = ra.roleid ORDER BY r.id, ra.id');
-        $language = current_language() === 'id' ? 0 : 1;
         foreach ($users as $user) {
-            $group = host_words::get('others');
+            $group = get_string('others', 'host');
             foreach ($assignments as $assignment) {
                 if ((int) $assignment->userid === (int) $user->id) {
-                    $group = self::ROLES[$assignment->shortname][$language] ?? $assignment->name;
+                    // Roles of plugins bring their names, core's do not.
+                    $group = $assignment->name ?: get_string("role:$assignment->shortname", 'host');
                     break;
                 }
             }

@@ -11,6 +11,16 @@ function required_param($name, $type) {
         : throw new moodle_exception('missingparam', 'error', '', $name);
 }
 
+/**
+ * A text of the host's own pages.
+ *
+ * @param string $identifier
+ * @return string escaped
+ */
+function host_word(string $identifier): string {
+    return s(get_string($identifier, 'host'));
+}
+
 function sesskey(): string {
     return $_SESSION['sesskey'] ??= bin2hex(random_bytes(8));
 }
