@@ -28,10 +28,10 @@ require_once($CFG->libdir . '/adminlib.php');
 use core\di;
 use local_asnblended\actor;
 use local_asnblended\form\import_form;
-use local_asnblended\local\import\options;
-use local_asnblended\local\import\result;
-use local_asnblended\local\service\import_draft;
-use local_asnblended\local\service\import_service;
+use local_asnblended\local\imports\options;
+use local_asnblended\local\imports\result;
+use local_asnblended\local\imports\import_draft;
+use local_asnblended\local\imports\import_service;
 use local_asnblended\output\import_page;
 
 $kind = optional_param('kind', '', PARAM_ALPHA);

@@ -28,8 +28,8 @@ use core\di;
 use local_asnblended\actor;
 use local_asnblended\form\run_form;
 use local_asnblended\local\access;
-use local_asnblended\local\repository\run_repository;
-use local_asnblended\local\service\run_setup;
+use local_asnblended\local\runs\run_repository;
+use local_asnblended\local\runs\run_setup;
 use local_asnblended\output\run_page;
 
 $courseid = required_param('courseid', PARAM_INT);

@@ -23,9 +23,9 @@
  */
 
 use core\di;
-use mod_actionplan\local\evidence_files;
-use mod_actionplan\local\service\file_service;
-use mod_actionplan\local\service\instance_service;
+use mod_actionplan\local\evidence\evidence_files;
+use mod_actionplan\local\evidence\file_service;
+use mod_actionplan\local\plan\instance_service;
 
 /**
  * What the activity supports.

@@ -28,7 +28,7 @@ require('../../config.php');
 
 use core\di;
 use mod_actionplan\external\upload_answer;
-use mod_actionplan\local\repository\plan_repository;
+use mod_actionplan\local\plan\plan_repository;
 
 $planid = required_param('planid', PARAM_INT);
 $actionid = required_param('actionid', PARAM_INT);

@@ -26,7 +26,7 @@ require('../../config.php');
 
 use core\di;
 use local_asnblended\actor;
-use mod_actionplan\local\service\page_service;
+use mod_actionplan\local\plan\page_service;
 
 $id = required_param('id', PARAM_INT);
 $userid = optional_param('userid', 0, PARAM_INT);

@@ -17,7 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
-use local_asnblended\local\repository\decision_repository;
+use local_asnblended\local\work\decision_repository;
 
 /**
  * The append-only log of decisions.

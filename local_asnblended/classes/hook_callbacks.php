@@ -19,9 +19,9 @@ namespace local_asnblended;
 use core\di;
 use core_course\hook\before_course_deleted;
 use core_user\hook\before_user_deleted;
-use local_asnblended\local\repository\person_repository;
-use local_asnblended\local\repository\run_repository;
-use local_asnblended\local\repository\scope_repository;
+use local_asnblended\local\people\person_repository;
+use local_asnblended\local\people\scope_repository;
+use local_asnblended\local\runs\run_repository;
 
 /**
  * Answers to core's hooks.

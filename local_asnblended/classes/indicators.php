@@ -17,7 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
-use local_asnblended\local\service\indicator_service;
+use local_asnblended\local\results\indicator_service;
 
 /**
  * The indicators of results (L4) that an action can name.

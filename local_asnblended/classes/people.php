@@ -17,7 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
-use local_asnblended\local\repository\person_repository;
+use local_asnblended\local\people\person_repository;
 
 /**
  * People and their accounts.

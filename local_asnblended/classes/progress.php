@@ -17,9 +17,9 @@
 namespace local_asnblended;
 
 use core\di;
-use local_asnblended\local\repository\progress_repository;
-use local_asnblended\local\service\dashboard_service;
-use local_asnblended\local\service\progress_service;
+use local_asnblended\local\figures\dashboard_service;
+use local_asnblended\local\figures\progress_repository;
+use local_asnblended\local\figures\progress_service;
 
 /**
  * How participants get on: activities push states, the dashboard reads sums.

@@ -17,8 +17,8 @@
 namespace local_asnblended;
 
 use core\di;
-use local_asnblended\local\repository\participant_repository;
-use local_asnblended\local\repository\run_repository;
+use local_asnblended\local\runs\participant_repository;
+use local_asnblended\local\runs\run_repository;
 
 /**
  * Runs and who takes part in them. Nothing here checks who asks: callers do, with their own capabilities.

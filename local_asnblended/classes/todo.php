@@ -17,7 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
-use local_asnblended\local\repository\todo_repository;
+use local_asnblended\local\work\todo_repository;
 
 /**
  * What needs whom.

@@ -29,9 +29,9 @@ require_once($CFG->libdir . '/clilib.php');
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\import\options;
-use local_asnblended\local\import\row;
-use local_asnblended\local\service\import_service;
+use local_asnblended\local\imports\options;
+use local_asnblended\local\imports\row;
+use local_asnblended\local\imports\import_service;
 
 [$cli, $unknown] = cli_get_params(
     ['kind' => '', 'file' => '', 'run' => 0, 'apply' => false, 'create-accounts' => false, 'confirm' => '', 'json' => false,

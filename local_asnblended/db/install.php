@@ -23,8 +23,8 @@
  */
 
 use core\di;
-use local_asnblended\local\service\indicator_service;
-use local_asnblended\local\service\role_service;
+use local_asnblended\local\results\indicator_service;
+use local_asnblended\local\runs\role_service;
 
 /**
  * Makes the shipped roles and indicators.

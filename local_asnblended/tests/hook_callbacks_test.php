@@ -23,7 +23,7 @@ namespace local_asnblended;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\hook_callbacks
- * @covers     \local_asnblended\local\repository\run_repository
+ * @covers     \local_asnblended\local\runs\run_repository
  */
 final class hook_callbacks_test extends \advanced_testcase {
     /**

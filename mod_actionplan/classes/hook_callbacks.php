@@ -19,7 +19,7 @@ namespace mod_actionplan;
 use core\di;
 use local_asnblended\hook\collect_role_capabilities;
 use local_asnblended\hook\participants_enrolled;
-use mod_actionplan\local\service\instance_service;
+use mod_actionplan\local\plan\instance_service;
 
 /**
  * Answers to the foundation's hooks.

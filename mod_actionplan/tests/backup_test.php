@@ -21,12 +21,12 @@ use backup_controller;
 use context_module;
 use core\di;
 use local_asnblended\actor;
+use mod_actionplan\local\evidence\evidence_repository;
+use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\plan\page_service;
+use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan\plan_service;
 use mod_actionplan\local\plan_context;
-use mod_actionplan\local\repository\evidence_repository;
-use mod_actionplan\local\repository\plan_repository;
-use mod_actionplan\local\service\evidence_service;
-use mod_actionplan\local\service\page_service;
-use mod_actionplan\local\service\plan_service;
 use mod_actionplan\output\notice_page;
 use restore_controller;
 use restore_dbops;
@@ -45,7 +45,7 @@ require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \backup_actionplan_activity_structure_step
  * @covers     \restore_actionplan_activity_structure_step
- * @covers     \mod_actionplan\local\service\plan_service
+ * @covers     \mod_actionplan\local\plan\plan_service
  */
 final class backup_test extends \advanced_testcase {
     /**

@@ -7,8 +7,8 @@ require($argv[1] . '/config.php');
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\import\options;
-use local_asnblended\local\service\import_service;
+use local_asnblended\local\imports\options;
+use local_asnblended\local\imports\import_service;
 
 $rows = (int) substr($argv[2], strlen('--rows='));
 \core\session\manager::set_user(get_admin());

@@ -2,7 +2,7 @@
 // The circumstances in which pages are asked for by those who may not see them.
 
 use core\di;
-use local_asnblended\local\service\participant_service;
+use local_asnblended\local\runs\participant_service;
 use local_asnblended\runs;
 
 /**

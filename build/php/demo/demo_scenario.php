@@ -4,7 +4,7 @@
 use core\di;
 use local_asnblended\actor;
 use local_asnblended\runs;
-use mod_actionplan\local\service\evidence_service;
+use mod_actionplan\local\evidence\evidence_service;
 
 /**
  * Lets each participant follow a way that only the place in the run decides.

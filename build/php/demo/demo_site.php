@@ -3,10 +3,10 @@
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\import\options;
-use local_asnblended\local\import\row;
-use local_asnblended\local\service\import_service;
-use local_asnblended\local\service\run_service;
+use local_asnblended\local\imports\options;
+use local_asnblended\local\imports\row;
+use local_asnblended\local\imports\import_service;
+use local_asnblended\local\runs\run_service;
 
 /**
  * Sets the site up from a folder of files laid out like the samples.
@@ -109,7 +109,7 @@ final class demo_site {
         $head = $this->user('kepala', 'Kepala', 'Perangkat Daerah');
         $opdid = $DB->get_field_sql('SELECT MIN(opdid) FROM {local_asnblended_participant} WHERE runid = ?', [$run->id]);
         if ($opdid) {
-            di::get(\local_asnblended\local\repository\scope_repository::class)->add($head, (int) $opdid, 'opdhead');
+            di::get(\local_asnblended\local\people\scope_repository::class)->add($head, (int) $opdid, 'opdhead');
         }
     }
 

@@ -17,8 +17,8 @@
 namespace local_asnblended\form;
 
 use core\di;
-use local_asnblended\local\service\import_draft;
-use local_asnblended\local\service\import_service;
+use local_asnblended\local\imports\import_draft;
+use local_asnblended\local\imports\import_service;
 
 defined('MOODLE_INTERNAL') || die();
 

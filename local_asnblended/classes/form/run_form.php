@@ -18,9 +18,9 @@ namespace local_asnblended\form;
 
 use core\di;
 use local_asnblended\dates;
-use local_asnblended\local\service\import_draft;
-use local_asnblended\local\service\import_service;
-use local_asnblended\local\service\run_service;
+use local_asnblended\local\imports\import_draft;
+use local_asnblended\local\imports\import_service;
+use local_asnblended\local\runs\run_service;
 
 defined('MOODLE_INTERNAL') || die();
 

@@ -20,7 +20,7 @@ use context;
 use context_course;
 use context_system;
 use local_asnblended\actor;
-use local_asnblended\local\repository\scope_repository;
+use local_asnblended\local\people\scope_repository;
 
 /**
  * The one place of the foundation that says who may see or do what.

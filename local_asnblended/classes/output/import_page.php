@@ -20,8 +20,8 @@ use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
 use local_asnblended\form\import_form;
-use local_asnblended\local\import\result;
-use local_asnblended\local\import\row;
+use local_asnblended\local\imports\result;
+use local_asnblended\local\imports\row;
 
 /**
  * The import: the form, and below it a preview or what was done.

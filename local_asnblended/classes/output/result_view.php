@@ -16,8 +16,8 @@
 
 namespace local_asnblended\output;
 
-use local_asnblended\local\import\result;
-use local_asnblended\local\import\row;
+use local_asnblended\local\imports\result;
+use local_asnblended\local\imports\row;
 
 /**
  * A preview or import in the shape of its template.

@@ -20,7 +20,7 @@ use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
 use local_asnblended\form\run_form;
-use local_asnblended\local\import\result;
+use local_asnblended\local\imports\result;
 
 /**
  * The runs of a course, what became of files just read, and the form.

@@ -28,7 +28,7 @@ use core_privacy\local\request\plugin\provider as plugin_provider;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
-use local_asnblended\local\repository\privacy_repository;
+use local_asnblended\local\privacy\privacy_repository;
 
 /**
  * What the foundation keeps about people with accounts. All of it stands in the system context: a person belongs to the

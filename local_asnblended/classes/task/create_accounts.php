@@ -18,8 +18,8 @@ namespace local_asnblended\task;
 
 use core\di;
 use core\task\adhoc_task;
-use local_asnblended\local\repository\person_repository;
-use local_asnblended\local\service\account_service;
+use local_asnblended\local\people\account_service;
+use local_asnblended\local\people\person_repository;
 
 /**
  * Makes the accounts of imported people.

@@ -24,11 +24,11 @@
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\repository\participant_repository;
-use local_asnblended\local\repository\person_repository;
-use local_asnblended\local\repository\scope_repository;
-use local_asnblended\local\service\participant_service;
-use local_asnblended\local\service\run_service;
+use local_asnblended\local\runs\participant_repository;
+use local_asnblended\local\people\person_repository;
+use local_asnblended\local\people\scope_repository;
+use local_asnblended\local\runs\participant_service;
+use local_asnblended\local\runs\run_service;
 
 /**
  * Makes agencies, people, runs, participants and relations the way the plugin itself does.
@@ -57,7 +57,7 @@ class local_asnblended_generator extends component_generator_base {
         $number = ++$this->count;
         $parent = empty($record['parentid']) ? null
             : $DB->get_record('local_asnblended_opd', ['id' => $record['parentid']], '*', MUST_EXIST);
-        return di::get(\local_asnblended\local\repository\opd_repository::class)
+        return di::get(\local_asnblended\local\people\opd_repository::class)
             ->add($record['code'] ?? "OPD$number", $record['name'] ?? "Dinas $number", $parent);
     }
 
@@ -158,7 +158,7 @@ class local_asnblended_generator extends component_generator_base {
     public function create_superior(array $record): void {
         di::get(participant_repository::class)
             ->begin_relation((int) $record['participantid'], 'superior', (int) $record['personid'], '2026-03-02');
-        di::get(\local_asnblended\local\service\enrolment_service::class)->enrol_people([(int) $record['personid']]);
+        di::get(\local_asnblended\local\runs\enrolment_service::class)->enrol_people([(int) $record['personid']]);
     }
 
     /**

@@ -32,7 +32,7 @@ use local_asnblended\decisions;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\privacy\provider
- * @covers     \local_asnblended\local\repository\privacy_repository
+ * @covers     \local_asnblended\local\privacy\privacy_repository
  */
 final class provider_test extends provider_testcase {
     /** A word that stands wherever something is kept about the person, and may stand nowhere afterwards. */

@@ -20,7 +20,7 @@ use core\di;
 use core_external\external_function_parameters;
 use core_external\external_value;
 use local_asnblended\actor;
-use mod_actionplan\local\service\evidence_service;
+use mod_actionplan\local\evidence\evidence_service;
 
 /**
  * The mentor verifies the evidence of an action or returns it.

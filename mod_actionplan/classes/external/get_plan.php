@@ -24,9 +24,9 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use local_asnblended\actor;
 use mod_actionplan\local\access;
+use mod_actionplan\local\plan\plan_service;
+use mod_actionplan\local\plan\plan_view;
 use mod_actionplan\local\plan_context;
-use mod_actionplan\local\service\plan_service;
-use mod_actionplan\local\service\plan_view;
 
 /**
  * Reads the plan of a participant.

@@ -24,7 +24,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use local_asnblended\actor;
-use mod_actionplan\local\service\list_view;
+use mod_actionplan\local\plan\list_view;
 
 /**
  * Lists the plans of an activity that somebody follows.

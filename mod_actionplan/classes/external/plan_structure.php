@@ -21,7 +21,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 
 /**
- * The declared shape of a plan, see {@see \mod_actionplan\local\service\plan_view}.
+ * The declared shape of a plan, see {@see \mod_actionplan\local\plan\plan_view}.
  *
  * Texts are raw: people write "< 2 hari", and everything that shows them escapes them.
  *

@@ -26,9 +26,9 @@ use local_asnblended\actor;
 use local_asnblended\conflict_exception;
 use mod_actionplan\local\access;
 use mod_actionplan\local\invalid_exception;
+use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan\plan_view;
 use mod_actionplan\local\plan_context;
-use mod_actionplan\local\repository\plan_repository;
-use mod_actionplan\local\service\plan_view;
 
 /**
  * What the web services that write to a plan have in common: the checks before and the answer after.

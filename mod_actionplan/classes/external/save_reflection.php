@@ -20,7 +20,7 @@ use core\di;
 use core_external\external_function_parameters;
 use core_external\external_value;
 use local_asnblended\actor;
-use mod_actionplan\local\service\plan_service;
+use mod_actionplan\local\plan\plan_service;
 
 /**
  * Saves the three things a participant will change.

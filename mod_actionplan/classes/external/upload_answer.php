@@ -18,9 +18,9 @@ namespace mod_actionplan\external;
 
 use core\di;
 use local_asnblended\actor;
+use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\invalid_exception;
-use mod_actionplan\local\repository\plan_repository;
-use mod_actionplan\local\service\evidence_service;
+use mod_actionplan\local\plan\plan_repository;
 
 /**
  * What the upload page does and answers. It is no web service, because those take no files, but it checks and answers alike.

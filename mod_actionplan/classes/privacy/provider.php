@@ -27,8 +27,8 @@ use core_privacy\local\request\core_userlist_provider;
 use core_privacy\local\request\plugin\provider as plugin_provider;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
-use mod_actionplan\local\evidence_files;
-use mod_actionplan\local\repository\privacy_repository;
+use mod_actionplan\local\evidence\evidence_files;
+use mod_actionplan\local\privacy_repository;
 
 /**
  * What the activity keeps about people: plans, actions and evidence of participants, and who decided on them.

@@ -18,7 +18,7 @@ namespace mod_actionplan\external;
 
 use core\di;
 use core_external\external_api;
-use mod_actionplan\local\repository\plan_repository;
+use mod_actionplan\local\plan\plan_repository;
 
 /**
  * Calls of the activity's web services with arguments that fit the present state of a plan.

@@ -19,8 +19,8 @@ namespace mod_actionplan\external;
 use context_module;
 use core\di;
 use core_external\external_api;
-use mod_actionplan\local\evidence_files;
-use mod_actionplan\local\repository\plan_repository;
+use mod_actionplan\local\evidence\evidence_files;
+use mod_actionplan\local\plan\plan_repository;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -37,8 +37,8 @@ require_once(__DIR__ . '/service_calls.php');
  * @covers     \mod_actionplan\external\plan_structure
  * @covers     \mod_actionplan\external\get_plan
  * @covers     \mod_actionplan\external\list_plans
- * @covers     \mod_actionplan\local\service\plan_view
- * @covers     \mod_actionplan\local\service\list_view
+ * @covers     \mod_actionplan\local\plan\plan_view
+ * @covers     \mod_actionplan\local\plan\list_view
  */
 final class services_test extends \advanced_testcase {
     use \mod_actionplan\refusals;
@@ -289,7 +289,7 @@ final class services_test extends \advanced_testcase {
         $pathname = make_request_directory() . '/foto.png';
         file_put_contents($pathname, 'bukan gambar sungguhan');
         $module = context_module::instance($this->situation->cm->id);
-        $service = di::get(\mod_actionplan\local\service\evidence_service::class);
+        $service = di::get(\mod_actionplan\local\evidence\evidence_service::class);
         $add = fn(string $who, string $name) => $service->add_upload(
             \local_asnblended\actor::user((int) $this->situation->$who->userid),
             (int) $plan->id,
@@ -314,7 +314,7 @@ final class services_test extends \advanced_testcase {
         $this->assertSame(64, strlen($evidence['sha256']));
         $this->assertCount(0, di::get(evidence_files::class)->uploads($module, (int) $action->id));
 
-        $files = di::get(\mod_actionplan\local\service\file_service::class);
+        $files = di::get(\mod_actionplan\local\evidence\file_service::class);
         $find = fn(int $userid, ?context_module $context = null) => $files->find(
             \local_asnblended\actor::user($userid),
             $context ?? $module,

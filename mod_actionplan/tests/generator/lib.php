@@ -25,9 +25,9 @@
 use core\di;
 use local_asnblended\actor;
 use mod_actionplan\local\plan_context;
-use mod_actionplan\local\repository\plan_repository;
-use mod_actionplan\local\service\evidence_service;
-use mod_actionplan\local\service\plan_service;
+use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\plan\plan_service;
 
 /**
  * Makes activities, and plans that have come a stated way, through the services themselves.

@@ -23,8 +23,8 @@ use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use core_privacy\tests\provider_testcase;
 use local_asnblended\actor;
-use mod_actionplan\local\repository\plan_repository;
-use mod_actionplan\local\service\evidence_service;
+use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\plan\plan_repository;
 
 /**
  * Tests of exporting and erasing what the activity keeps.
@@ -33,7 +33,7 @@ use mod_actionplan\local\service\evidence_service;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \mod_actionplan\privacy\provider
- * @covers     \mod_actionplan\local\repository\privacy_repository
+ * @covers     \mod_actionplan\local\privacy_repository
  */
 final class provider_test extends provider_testcase {
     /** @var \stdClass run, cm, participant, superior, mentor */

@@ -14,14 +14,14 @@ describe('signs of bending', () => {
         ['} catch (\\Throwable $error) {', page, 'catch (\\Throwable)'],
         ['} catch (Throwable) {', page, 'catch (\\Throwable)'],
         ['$DB->execute($sql)', 'mod_actionplan/lib.php', 'SQL outside repositories'],
-        ['$this->db->get_records_sql($sql)', 'mod_actionplan/classes/local/service/plan_service.php', 'SQL outside repositories'],
+        ['$this->db->get_records_sql($sql)', 'mod_actionplan/classes/local/plan/plan_service.php', 'SQL outside repositories'],
         ['echo $OUTPUT->header();', 'block_impactdash/classes/local/todo_view.php', '$OUTPUT'],
     ])('finds %s', (text, file, what) => {
         expect(bendings(file, text)).toEqual([what]);
     });
 
     it.each([
-        ['$this->db->get_records_sql($sql)', 'mod_actionplan/classes/local/repository/plan_repository.php'],
+        ['$this->db->get_records_sql($sql)', 'mod_actionplan/classes/local/plan/plan_repository.php'],
         ['} catch (\\Throwable $error) {', 'local_asnblended/classes/transaction.php'],
         ['} catch (dml_write_exception $error) {', 'local_asnblended/classes/decisions.php'],
     ])('lets %s in %s be', (text, file) => {
@@ -32,7 +32,8 @@ describe('signs of bending', () => {
 describe('arrows between plugins', () => {
     it('lets activity and block see only the public classes of the foundation', () => {
         expect(wrongArrows('mod_actionplan', 'use local_asnblended\\progress;')).toEqual([]);
-        expect(wrongArrows('mod_actionplan', 'use local_asnblended\\local\\nip;')).toEqual(['local_asnblended\\local (private)']);
+        expect(wrongArrows('mod_actionplan', 'use local_asnblended\\local\\people\\nip;'))
+            .toEqual(['local_asnblended\\local (private)']);
         expect(wrongArrows('mod_actionplan', '{local_asnblended_opd}')).toEqual(['a table of local_asnblended']);
         expect(wrongArrows('block_impactdash', 'mod_actionplan')).toEqual(['mod_actionplan']);
         expect(wrongArrows('local_asnblended', 'block_impactdash')).toEqual(['block_impactdash']);

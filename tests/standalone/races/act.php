@@ -7,7 +7,7 @@ require_once(dirname(__DIR__, 3) . '/build/php/demo/demo_caller.php');
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\service\import_service;
+use local_asnblended\local\imports\import_service;
 use local_asnblended\runs;
 
 [, , $what, $instant] = $argv;

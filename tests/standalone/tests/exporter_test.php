@@ -1,7 +1,7 @@
 <?php
 
 use core\external\persistent_exporter;
-use local_asnblended\local\persistent\programme;
+use local_asnblended\local\runs\programme;
 
 /**
  * Exports a programme with the number of its runs.
@@ -38,6 +38,6 @@ final class exporter_test extends advanced_testcase {
         $this->assertSame(3, core_external\external_api::clean_returnvalue($structure, $exported)['runs']);
         $this->assertArrayNotHasKey('id', programme_exporter::get_create_structure()->keys);
         $this->expectException(coding_exception::class);
-        new programme_exporter(new local_asnblended\local\persistent\indicator(), ['runs' => 3]);
+        new programme_exporter(new local_asnblended\local\results\indicator(), ['runs' => 3]);
     }
 }

@@ -1,0 +1,83 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\local\imports;
+
+use context_user;
+
+/**
+ * The file of an import between its steps, in the admin's own draft area, and its refused rows to mend.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class import_draft {
+    /**
+     * The file in a draft area, where there is one.
+     *
+     * @param int $userid
+     * @param int $draftid
+     * @return string|null
+     */
+    public function find(int $userid, int $draftid): ?string {
+        $files = get_file_storage()->get_area_files(context_user::instance($userid)->id, 'user', 'draft', $draftid, 'id', false);
+        return $files ? reset($files)->get_content() : null;
+    }
+
+    /**
+     * The file in a draft area.
+     *
+     * @param int $userid
+     * @param int $draftid
+     * @return string
+     * @throws \moodle_exception when it is no longer there
+     */
+    public function content(int $userid, int $draftid): string {
+        return $this->find($userid, $draftid)
+            ?? throw new \moodle_exception('error:draftgone', 'local_asnblended', new \moodle_url('/local/asnblended/import.php'));
+    }
+
+    /**
+     * Sends the refused rows as a file that can be mended and imported: their cells as they were, and the reason. Ends the page.
+     *
+     * @param string $content
+     * @param result $result
+     */
+    public function download_refused(string $content, result $result): never {
+        global $CFG;
+        require_once($CFG->libdir . '/dataformatlib.php');
+        $reasons = [];
+        foreach ($result->with_status(row::REFUSED) as $row) {
+            $reasons[$row->line] = html_entity_decode($row->reason(), ENT_QUOTES);
+        }
+        $file = new \local_asnblended\local\imports\csv_file($content, []);
+        $columns = $file->columns();
+        $rows = [];
+        foreach ($file->rows() as $line => $cells) {
+            if (isset($reasons[$line])) {
+                $rows[] = [...array_values(array_replace(array_fill_keys($columns, ''), $cells ?? [])), $reasons[$line]];
+            }
+        }
+        \core\dataformat::download_data(
+            'ditolak',
+            'csv',
+            array_merge($columns, [get_string('reason', 'local_asnblended')]),
+            $rows,
+        );
+        exit;
+    }
+}

@@ -1,0 +1,114 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\local\people;
+
+use local_asnblended\local\runs\enrolment_service;
+
+/**
+ * Makes accounts for people: user name is the NIP, the password is sent by Moodle and must be changed at first login.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class account_service {
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var person_repository civil servants and accounts */
+        private readonly person_repository $people,
+        /** @var enrolment_service lets people into courses */
+        private readonly enrolment_service $enrolments,
+    ) {
+    }
+
+    /**
+     * Makes the accounts that are missing and enrols their owners where they take part. Running it again makes none twice.
+     *
+     * @param \stdClass[] $people records
+     * @return string[] one sentence for each person who could not get one
+     */
+    public function create(array $people): array {
+        $problems = [];
+        $done = [];
+        foreach ($people as $person) {
+            if ($person->userid) {
+                continue;
+            }
+            try {
+                $this->people->change((int) $person->id, ['userid' => $this->create_user($person)]);
+                $done[] = (int) $person->id;
+            } catch (\moodle_exception $exception) {
+                // One person's trouble must not keep the others from their accounts; the import shows it again.
+                $problems[] = "{$person->nip} {$person->name}: {$exception->getMessage()}";
+            }
+        }
+        $this->enrolments->enrol_people($done);
+        return $problems;
+    }
+
+    /**
+     * Makes one account.
+     *
+     * @param \stdClass $person
+     * @return int id of the user
+     */
+    private function create_user(\stdClass $person): int {
+        global $CFG;
+        require_once($CFG->dirroot . '/user/lib.php');
+        // A run of this task that was cut off after core made the account left it without its link.
+        $standing = $this->people->users_by_idnumber([$person->nip])[$person->nip] ?? [];
+        if (count($standing) === 1 && !$standing[0]->suspended) {
+            return (int) $standing[0]->id;
+        }
+        if ($this->people->users_by_email([\core_text::strtolower($person->email)])) {
+            throw new \moodle_exception('error:accountemailtaken', 'local_asnblended', '', s($person->email));
+        }
+        [$firstname, $lastname] = self::split_name($person->name);
+        $userid = user_create_user((object) [
+            'username' => $person->nip,
+            'idnumber' => $person->nip,
+            'firstname' => $firstname,
+            'lastname' => $lastname,
+            'email' => $person->email,
+            'auth' => 'manual',
+            'confirmed' => 1,
+            'mnethostid' => $CFG->mnet_localhost_id,
+            'lang' => $CFG->lang,
+        ], false, true);
+        // Core's task makes the password and mails it.
+        set_user_preference('create_password', 1, $userid);
+        set_user_preference('auth_forcepasswordchange', 1, $userid);
+        return $userid;
+    }
+
+    /**
+     * Moodle wants two names; many Indonesians have one, which then stands in both places.
+     *
+     * @param string $name
+     * @return string[] first and last name
+     */
+    private static function split_name(string $name): array {
+        $words = preg_split('/\s+/u', trim($name));
+        if (count($words) === 1) {
+            return [$words[0], $words[0]];
+        }
+        $last = array_pop($words);
+        return [\core_text::substr(implode(' ', $words), 0, 100), \core_text::substr($last, 0, 100)];
+    }
+}

@@ -1,0 +1,43 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\local\results;
+
+use core\persistent;
+
+/**
+ * An indicator of an organisation's results (L4). Several improve by falling.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class indicator extends persistent {
+    /** The table. */
+    public const TABLE = 'local_asnblended_indicator';
+
+    #[\Override]
+    protected static function define_properties(): array {
+        return [
+            'code' => ['type' => PARAM_ALPHANUMEXT],
+            'name' => ['type' => PARAM_TEXT],
+            'unit' => ['type' => PARAM_TEXT],
+            'direction' => ['type' => PARAM_ALPHA, 'choices' => ['up', 'down']],
+            'source' => ['type' => PARAM_TEXT],
+            'active' => ['type' => PARAM_BOOL, 'default' => 1],
+        ];
+    }
+}

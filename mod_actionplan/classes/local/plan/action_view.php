@@ -1,0 +1,175 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\local\plan;
+
+use local_asnblended\dates;
+use local_asnblended\people;
+use mod_actionplan\local\evidence\evidence_files;
+use mod_actionplan\local\plan_context;
+
+/**
+ * The actions of a plan, with their evidence, as one person may see them.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class action_view {
+    /**
+     * What the actions have in common.
+     */
+    public function __construct(
+        /** @var plan_context where the plan stands */
+        private readonly plan_context $context,
+        /** @var bool[] what the person may do with the plan */
+        private readonly array $can,
+        /** @var \stdClass[] code => indicator */
+        private readonly array $indicators,
+        /** @var string YYYY-MM-DD where the run is held */
+        private readonly string $today,
+        /** @var string planstate */
+        private readonly string $planstate,
+    ) {
+    }
+
+    /**
+     * Exports the actions.
+     *
+     * @param \stdClass[] $actions in their order
+     * @param \stdClass[][] $evidence action => versions, newest first
+     * @return array[] as plan_structure describes them
+     */
+    public function export(array $actions, array $evidence): array {
+        $uploads = $this->can['addevidence'] && $actions ? $this->uploads(array_column($actions, 'id')) : [];
+        $deciders = array_unique(array_filter(array_column(array_merge([], ...array_values($evidence)), 'decidedby')));
+        $names = people::names(array_map('intval', $deciders));
+        $exported = [];
+        foreach ($actions as $index => $action) {
+            $versions = array_values($evidence[$action->id] ?? []);
+            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? [], $names);
+        }
+        return $exported;
+    }
+
+    /**
+     * One action.
+     *
+     * @param \stdClass $action
+     * @param int $number
+     * @param \stdClass[] $versions of evidence, newest first
+     * @param array[] $uploads files not handed in yet
+     * @param string[] $names account => name
+     * @return array
+     */
+    private function action(\stdClass $action, int $number, array $versions, array $uploads, array $names): array {
+        $indicator = $this->indicators[$action->indicatorcode] ?? null;
+        $fieldname = static fn(string $field) => get_string("field:$field", 'mod_actionplan');
+        $missing = array_map($fieldname, plan_rules::missing($action));
+        $open = $this->planstate === 'agreed' && $action->state !== 'verified';
+        return [
+            'id' => (int) $action->id,
+            'version' => (int) $action->version,
+            'number' => $number,
+            ...array_map('strval', array_intersect_key((array) $action, plan_rules::ACTION_FIELDS)),
+            'duelabel' => (string) $action->duedate === '' ? '' : dates::label($action->duedate),
+            'overdue' => $open && (string) $action->duedate !== '' && $action->duedate < $this->today,
+            'indicatorname' => $indicator->name ?? (string) $action->indicatorcode,
+            'indicatorunit' => $indicator->unit ?? '',
+            'indicatorsource' => $indicator->source ?? '',
+            'indicatorlower' => $indicator !== null && $indicator->direction === 'down',
+            'state' => $action->state,
+            ...labels::state($action->state),
+            'isreturned' => $action->state === 'returned',
+            'missing' => implode(', ', $missing),
+            'canaddevidence' => $this->can['addevidence'],
+            'canverify' => $this->can['verify'] && $action->state === 'evidence_submitted',
+            'candelete' => $this->can['write'] && !$versions,
+            'uploads' => $uploads,
+            'evidence' => array_map(
+                fn(\stdClass $version, int $index) => $this->evidence($version, $index === 0, $names),
+                $versions,
+                array_keys($versions),
+            ),
+            'hasevidence' => (bool) $versions,
+            'showevidence' => $versions || in_array($this->planstate, ['agreed', 'closed'], true),
+        ];
+    }
+
+    /**
+     * One version of evidence.
+     *
+     * @param \stdClass $evidence
+     * @param bool $newest
+     * @param string[] $names account => name
+     * @return array
+     */
+    private function evidence(\stdClass $evidence, bool $newest, array $names): array {
+        $files = array_map(fn(\stdClass $file) => [
+            'filename' => $file->filename,
+            'sizelabel' => display_size($file->size),
+            'isimage' => (bool) preg_match('~^image/(jpeg|png|webp)$~', $file->mimetype),
+            'sha256' => $file->sha256,
+            'url' => \moodle_url::make_pluginfile_url(
+                $this->context->module->id,
+                'mod_actionplan',
+                evidence_files::EVIDENCE,
+                $evidence->id,
+                '/',
+                $file->filename,
+            )->out(false),
+        ], json_decode($evidence->manifest));
+        return [
+            'id' => (int) $evidence->id,
+            'versionnumber' => (int) $evidence->versionnumber,
+            'newest' => $newest,
+            'note' => (string) $evidence->note,
+            'link' => (string) $evidence->link,
+            'state' => $evidence->state,
+            ...labels::state($evidence->state),
+            'reason' => (string) $evidence->reason,
+            'sha256' => $evidence->sha256,
+            'submittedon' => labels::instant((int) $evidence->timecreated),
+            'decidedbyname' => $evidence->decidedby === null ? '' : ($names[$evidence->decidedby] ?? ''),
+            'decidedon' => $evidence->timedecided === null ? '' : labels::instant((int) $evidence->timedecided),
+            'files' => $files,
+        ];
+    }
+
+    /**
+     * The files not handed in yet.
+     *
+     * @param int[] $actionids
+     * @return array[][] action => files
+     */
+    private function uploads(array $actionids): array {
+        $uploads = [];
+        $files = get_file_storage()->get_area_files(
+            $this->context->module->id,
+            'mod_actionplan',
+            evidence_files::UPLOAD,
+            $actionids,
+            'itemid, id',
+            false,
+        );
+        foreach ($files as $file) {
+            $uploads[$file->get_itemid()][] = [
+                'filename' => $file->get_filename(), 'sizelabel' => display_size($file->get_filesize()),
+            ];
+        }
+        return $uploads;
+    }
+}

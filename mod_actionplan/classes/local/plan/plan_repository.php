@@ -1,0 +1,201 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\local\plan;
+
+use core\clock;
+use moodle_database;
+
+/**
+ * Plans and their actions.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class plan_repository {
+    /** Table of the plans. */
+    private const PLANS = 'actionplan_plan';
+
+    /** Table of the actions. */
+    private const ACTIONS = 'actionplan_action';
+
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var moodle_database the database */
+        private readonly moodle_database $db,
+        /** @var clock tells the present instant */
+        private readonly clock $clock,
+    ) {
+    }
+
+    /**
+     * One plan.
+     *
+     * @param int $id
+     * @return \stdClass
+     * @throws \moodle_exception when there is no such plan
+     */
+    public function plan(int $id): \stdClass {
+        $plan = $this->db->get_record(self::PLANS, ['id' => $id]);
+        if (!$plan) {
+            throw new \moodle_exception('error:planmissing', 'mod_actionplan');
+        }
+        return $plan;
+    }
+
+    /**
+     * The plan of a person in an activity.
+     *
+     * @param int $actionplanid
+     * @param int $userid
+     * @param string $runcode
+     * @return \stdClass|null
+     */
+    public function of_user(int $actionplanid, int $userid, string $runcode): ?\stdClass {
+        $key = ['actionplanid' => $actionplanid, 'userid' => $userid, 'runcode' => $runcode];
+        return $this->db->get_record(self::PLANS, $key) ?: null;
+    }
+
+    /**
+     * Every plan of an activity.
+     *
+     * @param int $actionplanid
+     * @return \stdClass[]
+     */
+    public function of_instance(int $actionplanid): array {
+        return $this->db->get_records(self::PLANS, ['actionplanid' => $actionplanid], 'id');
+    }
+
+    /**
+     * The plan of a person in an activity whose run is not in this course: the activity was restored from a backup.
+     *
+     * @param int $actionplanid
+     * @param int $userid
+     * @param string[] $runcodes of the course
+     * @return \stdClass|null
+     */
+    public function orphan(int $actionplanid, int $userid, array $runcodes): ?\stdClass {
+        foreach ($this->db->get_records(self::PLANS, ['actionplanid' => $actionplanid, 'userid' => $userid], 'id') as $plan) {
+            if (!in_array($plan->runcode, $runcodes, true)) {
+                return $plan;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Adds an empty plan; one that stands already is given back.
+     *
+     * @param int $actionplanid
+     * @param int $userid
+     * @param string $runcode
+     * @return \stdClass
+     */
+    public function ensure(int $actionplanid, int $userid, string $runcode): \stdClass {
+        $plan = $this->of_user($actionplanid, $userid, $runcode);
+        if ($plan) {
+            return $plan;
+        }
+        $now = $this->clock->time();
+        try {
+            $this->db->insert_record(self::PLANS, (object) ['actionplanid' => $actionplanid, 'userid' => $userid,
+                'runcode' => $runcode, 'state' => 'draft', 'version' => 1, 'timecreated' => $now, 'timemodified' => $now]);
+        } catch (\dml_write_exception $exception) {
+            // Another request was first: the unique key kept one plan. Anything else is a real error.
+            return $this->of_user($actionplanid, $userid, $runcode) ?? throw $exception;
+        }
+        return $this->of_user($actionplanid, $userid, $runcode);
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param \stdClass $plan
+     */
+    public function save_plan(\stdClass $plan): void {
+        $plan->timemodified = $this->clock->time();
+        $this->db->update_record(self::PLANS, $plan);
+    }
+
+    /**
+     * The actions of a plan in their order.
+     *
+     * @param int $planid
+     * @return \stdClass[] by id
+     */
+    public function actions(int $planid): array {
+        return $this->db->get_records(self::ACTIONS, ['planid' => $planid], 'sortorder, id');
+    }
+
+    /**
+     * One action.
+     *
+     * @param int $id
+     * @return \stdClass
+     * @throws \moodle_exception when there is no such action
+     */
+    public function action(int $id): \stdClass {
+        $action = $this->db->get_record(self::ACTIONS, ['id' => $id]);
+        if (!$action) {
+            throw new \moodle_exception('error:actionmissing', 'mod_actionplan');
+        }
+        return $action;
+    }
+
+    /**
+     * Writes an action, a new one when it has no id yet.
+     *
+     * @param \stdClass $action brought up to date
+     */
+    public function save_action(\stdClass $action): void {
+        $action->timemodified = $this->clock->time();
+        if (isset($action->id)) {
+            $this->db->update_record(self::ACTIONS, $action);
+            return;
+        }
+        $action->sortorder = 1 + (int) $this->db->get_field(self::ACTIONS, 'MAX(sortorder)', ['planid' => $action->planid]);
+        $action->timecreated = $action->timemodified;
+        $action->id = $this->db->insert_record(self::ACTIONS, $action);
+    }
+
+    /**
+     * Deletes an action.
+     *
+     * @param int $id
+     */
+    public function delete_action(int $id): void {
+        $this->db->delete_records(self::ACTIONS, ['id' => $id]);
+    }
+
+    /**
+     * Deletes plans with everything in them, but the files.
+     *
+     * @param int[] $planids
+     */
+    public function delete_plans(array $planids): void {
+        if (!$planids) {
+            return;
+        }
+        [$in, $params] = $this->db->get_in_or_equal($planids);
+        $actions = "SELECT id FROM {actionplan_action} WHERE planid $in";
+        $this->db->delete_records_select('actionplan_evidence', "actionid IN ($actions)", $params);
+        $this->db->delete_records_list(self::ACTIONS, 'planid', $planids);
+        $this->db->delete_records_list(self::PLANS, 'id', $planids);
+    }
+}

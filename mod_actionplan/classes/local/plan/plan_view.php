@@ -1,0 +1,179 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\local\plan;
+
+use core\clock;
+use local_asnblended\actor;
+use local_asnblended\dates;
+use local_asnblended\decisions;
+use local_asnblended\indicators;
+use local_asnblended\runs;
+use mod_actionplan\local\access;
+use mod_actionplan\local\evidence\evidence_repository;
+use mod_actionplan\local\plan_context;
+use mod_actionplan\local\plan_writer;
+
+/**
+ * A plan as one person may see it: the same shape for the page's first paint, for reading, and in the answer to every write.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class plan_view {
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var plan_repository plans and actions */
+        private readonly plan_repository $plans,
+        /** @var evidence_repository versions of evidence */
+        private readonly evidence_repository $evidence,
+        /** @var access says who may do what */
+        private readonly access $access,
+        /** @var clock tells the present instant */
+        private readonly clock $clock,
+    ) {
+    }
+
+    /**
+     * The plan as the actor sees it. The caller has checked that the actor may.
+     *
+     * @param actor $actor
+     * @param \stdClass $plan
+     * @param plan_context $context
+     * @return array as plan_structure describes it
+     */
+    public function export(actor $actor, \stdClass $plan, plan_context $context): array {
+        $run = runs::get((int) $context->participant->runid);
+        $today = dates::today($this->clock, $run->timezone);
+        $can = $this->can($actor, $plan, $context);
+        $indicators = array_column(indicators::options(), null, 'code');
+        $actions = $this->plans->actions((int) $plan->id);
+        $builder = new action_view($context, $can, $indicators, $today, $plan->state);
+        $evidence = $this->evidence->of_plan((int) $plan->id);
+        $exported = $builder->export(array_values($actions), $evidence);
+        $verified = plan_summary::verified($actions);
+        return [
+            'planid' => (int) $plan->id,
+            'cmid' => (int) $context->cm->id,
+            'userid' => (int) $plan->userid,
+            'participantname' => $context->participant->name,
+            'position' => $context->participant->position,
+            'opdname' => $context->participant->opdname,
+            'runname' => $run->name,
+            'programmename' => $run->programmename,
+            'superiorname' => '',
+            'mentorname' => '',
+            ...$this->related($context),
+            'state' => $plan->state,
+            ...labels::state($plan->state),
+            'isreturned' => $plan->state === 'returned',
+            'version' => (int) $plan->version,
+            'change1' => (string) $plan->change1,
+            'change2' => (string) $plan->change2,
+            'change3' => (string) $plan->change3,
+            'returnedreason' => (string) $plan->returnedreason,
+            'verified' => $verified,
+            'verifiedneeded' => (int) $run->verifiedneeded,
+            'achieved' => $verified >= (int) $run->verifiedneeded,
+            'phases' => self::phases($run->phases, $today),
+            'can' => $can,
+            'indicators' => array_values(array_map(static fn(\stdClass $indicator) => [
+                'code' => $indicator->code, 'name' => $indicator->name, 'unit' => $indicator->unit,
+                'lower' => $indicator->direction === 'down', 'source' => $indicator->source,
+            ], $indicators)),
+            'actions' => $exported,
+            'hasactions' => (bool) $exported,
+            'history' => self::history((int) $plan->id),
+        ];
+    }
+
+    /**
+     * What the actor may do with the plan in its present state.
+     *
+     * @param actor $actor
+     * @param \stdClass $plan
+     * @param plan_context $context
+     * @return bool[]
+     */
+    private function can(actor $actor, \stdClass $plan, plan_context $context): array {
+        $write = $this->access->can_write($actor, $context);
+        return [
+            'own' => $this->access->is_owner($actor, $context),
+            'write' => $write && in_array($plan->state, plan_service::WRITABLE, true),
+            'withdraw' => $write && in_array($plan->state, plan_service::WITHDRAWABLE, true),
+            'agree' => $plan->state === 'submitted' && $this->access->can_agree($actor, $context),
+            'addevidence' => $write && $plan->state === 'agreed',
+            'verify' => $plan->state === 'agreed' && $this->access->can_verify($actor, $context),
+        ];
+    }
+
+    /**
+     * Names of superior and mentor.
+     *
+     * @param plan_context $context
+     * @return string[]
+     */
+    private function related(plan_context $context): array {
+        $names = [];
+        foreach (runs::related_people((int) $context->participant->id) as $person) {
+            $names["{$person->kind}name"] = $person->name;
+        }
+        return $names;
+    }
+
+    /**
+     * The phases and where today stands in them.
+     *
+     * @param \stdClass[] $phases
+     * @param string $today
+     * @return array[]
+     */
+    private static function phases(array $phases, string $today): array {
+        return array_map(static function (\stdClass $phase) use ($today): array {
+            $first = new \DateTimeImmutable($phase->startdate);
+            $days = 1 + (int) $first->diff(new \DateTimeImmutable($phase->enddate))->days;
+            $current = $phase->startdate <= $today && $today <= $phase->enddate;
+            $day = $current ? 1 + (int) $first->diff(new \DateTimeImmutable($today))->days : 0;
+            return [
+                'number' => (int) $phase->sortorder,
+                'name' => $phase->name,
+                'past' => $today > $phase->enddate,
+                'current' => $current,
+                'progress' => $current ? get_string('dayofdays', 'mod_actionplan', (object) ['day' => $day, 'days' => $days]) : '',
+                'period' => dates::label($phase->startdate) . ' – ' . dates::label($phase->enddate),
+            ];
+        }, $phases);
+    }
+
+    /**
+     * What was decided, newest first.
+     *
+     * @param int $planid
+     * @return array[]
+     */
+    private static function history(int $planid): array {
+        return array_map(static fn(\stdClass $decision) => [
+            'sequence' => (int) $decision->sequence,
+            'label' => get_string("decision:$decision->kind", 'mod_actionplan'),
+            'actorname' => (string) $decision->actorname,
+            'reason' => (string) $decision->reason,
+            'on' => labels::instant((int) $decision->timecreated),
+        ], array_reverse(decisions::history(plan_writer::COMPONENT, 'plan', $planid)));
+    }
+}
