@@ -29,18 +29,21 @@ use local_asnblended\actor;
 
 $runid = optional_param('runid', 0, PARAM_INT);
 $opdid = optional_param('opdid', 0, PARAM_INT);
+$groupid = optional_param('groupid', 0, PARAM_INT);
 $after = optional_param('after', 0, PARAM_INT);
+$opdafter = optional_param('opdafter', 0, PARAM_INT);
 
 require_login(null, false);
 
 $PAGE->set_context(context_system::instance());
-$PAGE->set_url('/blocks/impactdash/dashboard.php', array_filter(['runid' => $runid, 'opdid' => $opdid, 'after' => $after]));
+$params = ['runid' => $runid, 'opdid' => $opdid, 'groupid' => $groupid, 'after' => $after, 'opdafter' => $opdafter];
+$PAGE->set_url('/blocks/impactdash/dashboard.php', array_filter($params));
 $PAGE->set_pagelayout('report');
 $PAGE->set_title(get_string('dashboard', 'block_impactdash'));
 $PAGE->set_heading(get_string('dashboard', 'block_impactdash'));
 
 $renderer = $PAGE->get_renderer('block_impactdash');
-$page = $renderer->render(new dashboard_page(actor::current(), $runid, $runid ? $opdid : 0, $after));
+$page = $renderer->render(new dashboard_page(actor::current(), $runid, $runid ? $opdid : 0, $groupid, $after, $opdafter));
 echo $renderer->header();
 echo $page;
 echo $renderer->footer();

@@ -28,17 +28,18 @@ require_once($CFG->libdir . '/adminlib.php');
 use core\di;
 use local_asnblended\actor;
 use local_asnblended\form\import_form;
-use local_asnblended\local\imports\options;
-use local_asnblended\local\imports\result;
 use local_asnblended\local\imports\import_draft;
 use local_asnblended\local\imports\import_service;
+use local_asnblended\local\imports\importer_registry;
+use local_asnblended\local\imports\options;
 use local_asnblended\output\import_page;
 
 $kind = optional_param('kind', '', PARAM_ALPHA);
 $draftid = optional_param('draftid', 0, PARAM_INT);
 $create = optional_param('create', false, PARAM_BOOL);
 $show = optional_param('show', null, PARAM_ALPHA);
-$confirmed = optional_param_array('confirmed', [], PARAM_ALPHANUM);
+$pageno = optional_param('page', 0, PARAM_INT);
+$decided = optional_param_array('decided', [], PARAM_ALPHA);
 $apply = optional_param('apply', false, PARAM_BOOL);
 $download = optional_param('download', false, PARAM_BOOL);
 
@@ -53,18 +54,19 @@ if ($data = $form->get_data()) {
 }
 
 $page = new import_page($form);
-if ($draftid && in_array($kind, import_form::KINDS, true)) {
+if ($draftid && in_array($kind, di::get(importer_registry::class)->kinds(false), true)) {
     $content = $drafts->content((int) $USER->id, $draftid);
-    $options = new options((bool) $create, array_values($confirmed));
+    $nips = static fn(string $answer) => array_map('strval', array_keys($decided, $answer, true));
+    $options = new options((bool) $create, $nips('yes'), $nips('no'));
+    $preview = new moodle_url($url, ['kind' => $kind, 'draftid' => $draftid, 'create' => (int) $create]);
     if ($apply && confirm_sesskey()) {
-        $page = import_page::applied($form, $imports->apply($actor, $kind, $content, $options), $url);
+        $page = import_page::applied($form, $imports->apply($actor, $kind, $content, $options), $preview);
     } else {
         $result = $imports->preview($actor, $kind, $content, $options);
         if ($download) {
             $drafts->download_refused($content, $result);
         }
-        $params = ['kind' => $kind, 'draftid' => $draftid, 'create' => (int) $create];
-        $page = import_page::preview($form, $result, new moodle_url($url, $params), $show);
+        $page = import_page::preview($form, $result, $preview, $show, $pageno);
     }
 }
 

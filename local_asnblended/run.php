@@ -29,15 +29,21 @@ use local_asnblended\actor;
 use local_asnblended\form\run_form;
 use local_asnblended\local\access;
 use local_asnblended\local\runs\run_repository;
+use local_asnblended\local\runs\run_service;
 use local_asnblended\local\runs\run_setup;
+use local_asnblended\organisers;
 use local_asnblended\output\run_page;
 
 $courseid = required_param('courseid', PARAM_INT);
 $runid = optional_param('id', 0, PARAM_INT);
+$status = optional_param('status', '', PARAM_ALPHA);
 
 $course = get_course($courseid);
 require_login($course);
-di::get(access::class)->require_manage_run(actor::current(), $courseid);
+require_capability('local/asnblended:managerun', context_course::instance($courseid));
+$actor = actor::current();
+$access = di::get(access::class);
+$groups = di::get(organisers::class)->groups($actor, $courseid);
 
 $url = new moodle_url('/local/asnblended/run.php', ['courseid' => $courseid]);
 $PAGE->set_url($url);
@@ -45,18 +51,33 @@ $PAGE->set_pagelayout('admin');
 $PAGE->set_title(format_string($course->shortname) . ': ' . get_string('run', 'local_asnblended'));
 $PAGE->set_heading(format_string($course->fullname));
 
-$runs = di::get(run_repository::class)->of_course($courseid);
+// Where groups are separate, organisers of one see neither the runs of others nor the course's own.
+$runs = array_filter(
+    di::get(run_repository::class)->of_course($courseid),
+    static fn(stdClass $run) => $access->can_manage_run($actor, $run),
+);
+if ($runid && !isset($runs[$runid])) {
+    throw new moodle_exception('error:rungroup', 'local_asnblended');
+}
+if ($groups === []) {
+    throw new moodle_exception('error:rungroup', 'local_asnblended');
+}
+if ($runid && $status && confirm_sesskey()) {
+    di::get(run_service::class)->set_status($actor, $runid, $status);
+    redirect(new moodle_url($url, ['id' => $runid]), get_string('runsaved', 'local_asnblended'));
+}
 $run = $runs[$runid] ?? (count($runs) === 1 && !optional_param('new', 0, PARAM_BOOL) ? reset($runs) : null);
 $form = new run_form($url->out(false), [
     'course' => $course,
     'run' => $run,
+    'groups' => $groups,
     'phases' => $run ? di::get(run_repository::class)->phases((int) $run->id) : [],
 ]);
 $results = [];
 if ($form->is_cancelled()) {
     redirect(course_get_url($course));
 } else if ($data = $form->get_data()) {
-    $outcome = di::get(run_setup::class)->save(actor::current(), $form->run_data($data), $form->files((array) $data));
+    $outcome = di::get(run_setup::class)->save($actor, $form->run_data($data), $form->files((array) $data));
     if (!$outcome->results) {
         redirect(new moodle_url($url, ['id' => $outcome->run->id]), get_string('runsaved', 'local_asnblended'));
     }

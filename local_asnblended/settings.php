@@ -35,6 +35,14 @@ if ($hassiteconfig) {
     ));
     $ADMIN->add('local_asnblended_category', $settings);
 }
+if (has_capability('local/asnblended:managescopes', context_system::instance())) {
+    $ADMIN->add('root', new admin_externalpage(
+        'local_asnblended_scopes',
+        new lang_string('scopes', 'local_asnblended'),
+        new moodle_url('/local/asnblended/scopes.php'),
+        'local/asnblended:managescopes',
+    ));
+}
 if (has_capability('local/asnblended:importpeople', context_system::instance())) {
     $ADMIN->add('root', new admin_externalpage(
         'local_asnblended_import',

@@ -23,6 +23,7 @@
  */
 
 use core\di;
+use local_asnblended\runs;
 use mod_actionplan\local\evidence\evidence_files;
 use mod_actionplan\local\evidence\file_service;
 use mod_actionplan\local\plan\instance_service;
@@ -75,7 +76,7 @@ function actionplan_delete_instance(int $id): bool {
 }
 
 /**
- * After an activity was saved: those who take part already get their plans.
+ * After an activity was saved: those who take part already get their plans, in a task.
  *
  * @param stdClass $data
  * @param stdClass $course
@@ -83,9 +84,44 @@ function actionplan_delete_instance(int $id): bool {
  */
 function actionplan_coursemodule_edit_post_actions(stdClass $data, stdClass $course): stdClass {
     if ($data->modulename === 'actionplan') {
-        di::get(instance_service::class)->fill((int) $course->id, (int) $data->instance);
+        di::get(runs::class)->activity_arrived((int) $course->id);
     }
     return $data;
+}
+
+/**
+ * What a reset of a course can take away here.
+ *
+ * @param MoodleQuickForm $mform
+ */
+function actionplan_reset_course_form_definition($mform): void {
+    $mform->addElement('header', 'actionplanheader', get_string('modulenameplural', 'mod_actionplan'));
+    $mform->addElement('advcheckbox', 'reset_actionplan', get_string('resetplans', 'mod_actionplan'));
+}
+
+/**
+ * What a reset takes away unless something else is chosen: nothing.
+ *
+ * @param stdClass $course
+ * @return array
+ */
+function actionplan_reset_course_form_defaults(stdClass $course): array {
+    return ['reset_actionplan' => 0];
+}
+
+/**
+ * Resets the activities of a course.
+ *
+ * @param stdClass $data
+ * @return array
+ */
+function actionplan_reset_userdata(stdClass $data): array {
+    if (empty($data->reset_actionplan)) {
+        return [];
+    }
+    di::get(instance_service::class)->reset_course((int) $data->courseid);
+    return [['component' => get_string('modulenameplural', 'mod_actionplan'), 'item' => get_string('resetplans', 'mod_actionplan'),
+        'error' => false]];
 }
 
 /**

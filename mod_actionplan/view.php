@@ -26,22 +26,32 @@ require('../../config.php');
 
 use core\di;
 use local_asnblended\actor;
+use mod_actionplan\event\course_module_viewed;
 use mod_actionplan\local\plan\page_service;
+use mod_actionplan\local\plan\plan_repository;
 
 $id = required_param('id', PARAM_INT);
-$userid = optional_param('userid', 0, PARAM_INT);
+$planid = optional_param('planid', 0, PARAM_INT);
+$actionid = optional_param('actionid', 0, PARAM_INT);
+$list = optional_param('list', false, PARAM_BOOL);
 $after = optional_param('after', 0, PARAM_INT);
 
 [$course, $cm] = get_course_and_cm_from_cmid($id, 'actionplan');
 require_login($course, true, $cm);
 require_capability('mod/actionplan:view', $PAGE->context);
 
-$PAGE->set_url('/mod/actionplan/view.php', array_filter(['id' => $id, 'userid' => $userid, 'after' => $after]));
+if ($actionid) {
+    $planid = (int) di::get(plan_repository::class)->action($actionid)->planid;
+}
+$params = ['id' => $id, 'planid' => $planid, 'list' => (int) $list, 'after' => $after];
+$PAGE->set_url('/mod/actionplan/view.php', array_filter($params));
 $PAGE->set_title(format_string($course->shortname) . ': ' . format_string($cm->name));
 $PAGE->set_heading(format_string($course->fullname));
+
+$page = di::get(page_service::class)->page(actor::current(), $cm->get_course_module_record(true), $planid, $list, $after);
+course_module_viewed::of($cm, $planid)->trigger();
 (new completion_info($course))->set_module_viewed($cm);
 
-$page = di::get(page_service::class)->page(actor::current(), $cm->get_course_module_record(true), $userid, $after);
 $renderer = $PAGE->get_renderer('mod_actionplan');
 echo $renderer->header();
 echo $renderer->render($page);

@@ -9,7 +9,7 @@ const forbidden: readonly [RegExp, string][] = [
 export function bendings(file: string, text: string): string[] {
     const found = forbidden.filter(([pattern]) => pattern.test(text)).map(([, what]) => what);
     const isTest = file.includes('/tests/');
-    const isRepository = file.endsWith('_repository.php');
+    const isRepository = file.endsWith('_repository.php') || /\/db\/upgrade(lib)?\.php$/.test(file);
     // One place rolls back and throws again; nobody else may swallow everything.
     if (/catch \(\\?Throwable\b/.test(text) && !file.endsWith('/classes/transaction.php')) {
         found.push('catch (\\Throwable)');

@@ -17,15 +17,19 @@
 namespace local_asnblended;
 
 /**
- * Who acts. Services take an actor and never look at the session.
+ * Who acts: an account, somebody who followed a link and has no account, or the system. Services take an actor and never look
+ * at the session.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class actor {
-    /** A person with an account. */
+    /** Somebody with an account. */
     public const USER = 'user';
+
+    /** Somebody who followed a link that was made for one purpose. */
+    public const LINK = 'link';
 
     /** The system itself: tasks and the command line. */
     public const SYSTEM = 'system';
@@ -36,29 +40,44 @@ final class actor {
     private function __construct(
         /** @var string kind */
         public readonly string $kind,
-        /** @var int 0 for the system */
+        /** @var int account, 0 without one */
         public readonly int $userid,
+        /** @var int civil servant, 0 where only the account is known */
+        public readonly int $personid = 0,
+        /** @var int account that stands behind this one (it has logged in as the other), 0 for none */
+        public readonly int $behindid = 0,
     ) {
     }
 
     /**
-     * A person with an account.
+     * Somebody with an account.
      *
      * @param int $userid
+     * @param int $behindid account that has logged in as this one
      * @return self
      */
-    public static function user(int $userid): self {
-        return new self(self::USER, $userid);
+    public static function user(int $userid, int $behindid = 0): self {
+        return new self(self::USER, $userid, 0, $behindid === $userid ? 0 : $behindid);
     }
 
     /**
-     * The person who is logged in. Only pages and external functions ask this.
+     * A civil servant who followed a link.
+     *
+     * @param int $personid
+     * @return self
+     */
+    public static function link(int $personid): self {
+        return new self(self::LINK, 0, $personid);
+    }
+
+    /**
+     * The person who is logged in, and who stands behind. Only pages and external functions ask this.
      *
      * @return self
      */
     public static function current(): self {
         global $USER;
-        return self::user((int) $USER->id);
+        return self::user((int) $USER->id, (int) \core\session\manager::get_realuser()->id);
     }
 
     /**
@@ -77,5 +96,16 @@ final class actor {
      */
     public function is_system(): bool {
         return $this->kind === self::SYSTEM;
+    }
+
+    /**
+     * Whether the actor has an account with a capability. Nobody else has any.
+     *
+     * @param string $capability
+     * @param \context $context
+     * @return bool
+     */
+    public function can(string $capability, \context $context): bool {
+        return $this->userid > 0 && has_capability($capability, $context, $this->userid);
     }
 }

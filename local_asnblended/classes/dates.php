@@ -59,4 +59,14 @@ final class dates {
         $noon = (new \DateTimeImmutable("$date 12:00:00", new \DateTimeZone('UTC')))->getTimestamp();
         return userdate($noon, get_string('strftimedatefullshort', 'core_langconfig'), 'UTC', false);
     }
+
+    /**
+     * An instant in the reader's zone.
+     *
+     * @param int $time UTC seconds
+     * @return string
+     */
+    public static function instant(int $time): string {
+        return userdate($time, get_string('strftimedatetimeshort', 'core_langconfig'));
+    }
 }

@@ -16,7 +16,6 @@
 
 namespace local_asnblended;
 
-use core\di;
 use local_asnblended\local\work\decision_repository;
 
 /**
@@ -26,42 +25,29 @@ use local_asnblended\local\work\decision_repository;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class decisions {
+class decisions {
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var decision_repository the log */
+        private readonly decision_repository $repository,
+    ) {
+    }
+
     /**
      * Records a decision as the first write of the caller's transaction. Of two writers at once one gets the conflict.
      *
      * @param actor $actor
-     * @param string $component
-     * @param string $itemtype plan or participant: what the chain belongs to
-     * @param int $itemid
-     * @param int|null $participantid
-     * @param string $kind like plan_agreed
-     * @param string $subjecttype what was decided on
-     * @param int $subjectid
-     * @param string|null $reason
+     * @param decision $decision
      * @param int|null $after sequence number the caller saw last, when it saw one
+     * @return \stdClass what the log holds now, as {@see history()} gives it
      * @throws conflict_exception when another decision was recorded meanwhile
      */
-    public static function record(
-        actor $actor,
-        string $component,
-        string $itemtype,
-        int $itemid,
-        ?int $participantid,
-        string $kind,
-        string $subjecttype,
-        int $subjectid,
-        ?string $reason = null,
-        ?int $after = null,
-    ): void {
-        $repository = di::get(decision_repository::class);
-        $after ??= $repository->last_sequence($component, $itemtype, $itemid);
+    public function record(actor $actor, decision $decision, ?int $after = null): \stdClass {
+        $after ??= $this->repository->last_sequence($decision->component, $decision->itemtype, $decision->itemid);
         try {
-            $repository->append((object) [
-                'component' => $component, 'itemtype' => $itemtype, 'itemid' => $itemid, 'sequence' => $after + 1,
-                'participantid' => $participantid, 'kind' => $kind, 'subjecttype' => $subjecttype, 'subjectid' => $subjectid,
-                'reason' => $reason,
-            ], $actor);
+            return $this->repository->append($decision, $after + 1, $actor);
         } catch (\dml_write_exception $exception) {
             throw new conflict_exception($exception->error);
         }
@@ -72,23 +58,45 @@ final class decisions {
      *
      * @param string $component
      * @param string $itemtype
-     * @param int $itemid
-     * @return \stdClass[] sequence, kind, subjecttype, subjectid, actorname, reason, timecreated (UTC seconds)
+     * @param int[] $itemids
+     * @return \stdClass[][] item => decisions with id, sequence, kind, subjecttype, subjectid, actorkind, actorname, behindname,
+     *         reason, timecreated (UTC seconds), timerestored (UTC seconds, null when it was decided here)
      */
-    public static function history(string $component, string $itemtype, int $itemid): array {
-        return di::get(decision_repository::class)->history($component, $itemtype, $itemid);
+    public function history(string $component, string $itemtype, array $itemids): array {
+        return $this->repository->history($component, $itemtype, $itemids);
     }
 
     /**
-     * How many decisions of some kinds a chain has.
+     * Takes what a backup says was decided. It is marked, and the chain goes on after it.
+     *
+     * @param decision $decision
+     * @param \stdClass $record as a backup holds it: sequence, actorname, behindname, timecreated
+     * @param int $userid account of who decided, 0 when it is not on this site
+     */
+    public function restore(decision $decision, \stdClass $record, int $userid): void {
+        $this->repository->restore($decision, $record, $userid);
+    }
+
+    /**
+     * Says whose a chain is, once it is known.
      *
      * @param string $component
      * @param string $itemtype
      * @param int $itemid
-     * @param string[] $kinds
-     * @return int
+     * @param int $participantid
      */
-    public static function count(string $component, string $itemtype, int $itemid, array $kinds): int {
-        return di::get(decision_repository::class)->count($component, $itemtype, $itemid, $kinds);
+    public function belongs_to(string $component, string $itemtype, int $itemid, int $participantid): void {
+        $this->repository->set_participant($component, $itemtype, $itemid, $participantid);
+    }
+
+    /**
+     * Forgets what was decided on things that are gone.
+     *
+     * @param string $component
+     * @param string $itemtype
+     * @param int[] $itemids
+     */
+    public function forget(string $component, string $itemtype, array $itemids): void {
+        $this->repository->delete($component, $itemtype, $itemids);
     }
 }

@@ -19,8 +19,7 @@ namespace local_asnblended;
 use core\di;
 use core_course\hook\before_course_deleted;
 use core_user\hook\before_user_deleted;
-use local_asnblended\local\people\person_repository;
-use local_asnblended\local\people\scope_repository;
+use local_asnblended\local\people\account_links;
 use local_asnblended\local\runs\run_repository;
 
 /**
@@ -32,13 +31,12 @@ use local_asnblended\local\runs\run_repository;
  */
 final class hook_callbacks {
     /**
-     * An account goes: the civil servant stays, without an account, and what the account might see is forgotten.
+     * An account goes: the civil servant stays, without an account.
      *
      * @param before_user_deleted $hook
      */
     public static function before_user_deleted(before_user_deleted $hook): void {
-        di::get(person_repository::class)->unlink_user((int) $hook->user->id);
-        di::get(scope_repository::class)->remove_user((int) $hook->user->id);
+        di::get(account_links::class)->unlink((int) $hook->user->id);
     }
 
     /**

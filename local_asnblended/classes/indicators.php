@@ -16,8 +16,7 @@
 
 namespace local_asnblended;
 
-use core\di;
-use local_asnblended\local\results\indicator_service;
+use local_asnblended\local\results\indicator;
 
 /**
  * The indicators of results (L4) that an action can name.
@@ -26,13 +25,19 @@ use local_asnblended\local\results\indicator_service;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class indicators {
+class indicators {
     /**
      * The indicators in use.
      *
      * @return \stdClass[] code, name, unit, direction (up or down is better), source
      */
-    public static function options(): array {
-        return di::get(indicator_service::class)->options();
+    public function options(): array {
+        return array_values(array_map(
+            static fn(indicator $indicator) => (object) array_intersect_key(
+                (array) $indicator->to_record(),
+                array_flip(['code', 'name', 'unit', 'direction', 'source']),
+            ),
+            indicator::get_records(['active' => 1], 'name'),
+        ));
     }
 }

@@ -16,7 +16,6 @@
 
 namespace local_asnblended;
 
-use core\di;
 use local_asnblended\local\people\person_repository;
 
 /**
@@ -26,14 +25,23 @@ use local_asnblended\local\people\person_repository;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class people {
+class people {
     /**
-     * Names of accounts. One database read, none for an empty list.
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var person_repository civil servants and accounts */
+        private readonly person_repository $repository,
+    ) {
+    }
+
+    /**
+     * What accounts are called: as the civil servant, else as the profile says. One database read, none for an empty list.
      *
      * @param int[] $userids
-     * @return string[] account => full name
+     * @return string[] account => name
      */
-    public static function names(array $userids): array {
-        return array_map('fullname', di::get(person_repository::class)->users($userids));
+    public function names(array $userids): array {
+        return $this->repository->names($userids);
     }
 }

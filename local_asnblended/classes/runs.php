@@ -16,64 +16,91 @@
 
 namespace local_asnblended;
 
-use core\di;
 use local_asnblended\local\runs\participant_repository;
+use local_asnblended\local\runs\preparation_service;
 use local_asnblended\local\runs\run_repository;
 
 /**
  * Runs and who takes part in them. Nothing here checks who asks: callers do, with their own capabilities.
  *
+ * A participant is id, runid, runcode, personid, userid (null while there is no account), name, nip, position, opdid, opdcode,
+ * opdname, status, courseid, groupid, verifiedneeded.
+ *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class runs {
+class runs {
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var run_repository runs and their phases */
+        private readonly run_repository $runs,
+        /** @var participant_repository participants and relations */
+        private readonly participant_repository $participants,
+        /** @var preparation_service makes room in courses and activities */
+        private readonly preparation_service $preparation,
+    ) {
+    }
+
     /**
      * The runs of a course, the run of the whole course first.
      *
      * @param int $courseid
      * @return \stdClass[] id, courseid, groupid, code, name, status, verifiedneeded, timezone, programmecode, programmename
      */
-    public static function of_course(int $courseid): array {
-        return array_values(di::get(run_repository::class)->of_course($courseid));
+    public function of_course(int $courseid): array {
+        return array_values($this->runs->of_course($courseid));
     }
 
     /**
      * A run with its phases.
      *
      * @param int $runid
-     * @return \stdClass as of_course(), and phases: kind, name, startdate, enddate (YYYY-MM-DD), learninghours (JP)
+     * @return \stdClass as of_course(), and phases: id, kind, name, startdate, enddate (YYYY-MM-DD), learninghours (JP)
      */
-    public static function get(int $runid): \stdClass {
-        $repository = di::get(run_repository::class);
-        $run = $repository->get($runid);
-        $run->phases = $repository->phases($runid);
+    public function get(int $runid): \stdClass {
+        $run = $this->runs->get($runid);
+        $run->phases = $this->runs->phases($runid);
         return $run;
     }
 
     /**
-     * The participation of an account in a course.
+     * The participation of an account in one run of a course.
      *
      * @param int $courseid
      * @param int $userid
-     * @param string|null $runcode the run, where a course has several; else the newest
-     * @return \stdClass|null id, runid, runcode, personid, userid, name, nip, position, opdid, opdcode, opdname, status,
-     *         courseid, groupid
+     * @param string $runcode
+     * @return \stdClass|null the participant
      */
-    public static function participant_of_user(int $courseid, int $userid, ?string $runcode = null): ?\stdClass {
-        return di::get(participant_repository::class)->of_user($courseid, $userid, $runcode);
+    public function participant(int $courseid, int $userid, string $runcode): ?\stdClass {
+        return $this->participants->of_user($courseid, $userid, $runcode)[0] ?? null;
     }
 
     /**
-     * Participants of a run, by key.
+     * Where an account takes part in a course, the newest run first.
      *
-     * @param int $runid
-     * @param int $afterid only those with a higher id
-     * @param int $limit
-     * @return \stdClass[] as participant_of_user(); userid is null while there is no account
+     * @param int $courseid
+     * @param int $userid
+     * @return \stdClass[] participants
      */
-    public static function participants(int $runid, int $afterid = 0, int $limit = 1000): array {
-        return array_values(di::get(participant_repository::class)->page($runid, $afterid, $limit));
+    public function participations(int $courseid, int $userid): array {
+        return $this->participants->of_user($courseid, $userid);
+    }
+
+    /**
+     * Participants with accounts of all runs of a course, by key.
+     *
+     * @param int $courseid
+     * @param int $after only those with a higher id
+     * @param int $limit
+     * @param int|null $related only those whose mentor or superior this account is
+     * @param int $groupid only members of this group, 0 for all
+     * @return \stdClass[] participants
+     */
+    public function participants(int $courseid, int $after, int $limit, ?int $related = null, int $groupid = 0): array {
+        return array_values($this->participants->of_course($courseid, $after, $limit, $related, $groupid));
     }
 
     /**
@@ -83,8 +110,8 @@ final class runs {
      * @param int $userid
      * @return string[] mentor, superior
      */
-    public static function relation_kinds(int $participantid, int $userid): array {
-        return di::get(participant_repository::class)->relation_kinds($participantid, $userid);
+    public function relation_kinds(int $participantid, int $userid): array {
+        return $this->participants->relation_kinds($participantid, $userid);
     }
 
     /**
@@ -93,18 +120,27 @@ final class runs {
      * @param int $participantid
      * @return \stdClass[] kind, name, userid
      */
-    public static function related_people(int $participantid): array {
-        return di::get(participant_repository::class)->related_people($participantid);
+    public function related_people(int $participantid): array {
+        return $this->participants->related_people($participantid);
     }
 
     /**
-     * The participants in a course that an account is mentor or superior of.
+     * Whether an account is mentor or superior of anybody in a course.
      *
      * @param int $courseid
      * @param int $userid
-     * @return int[] ids of participants
+     * @return bool
      */
-    public static function related_participants(int $courseid, int $userid): array {
-        return di::get(participant_repository::class)->related_ids($courseid, $userid);
+    public function follows_anybody(int $courseid, int $userid): bool {
+        return (bool) $this->participants->of_course($courseid, 0, 1, $userid, 0);
+    }
+
+    /**
+     * Says that an activity of a course is new: everybody who takes part meets it, in a task.
+     *
+     * @param int $courseid
+     */
+    public function activity_arrived(int $courseid): void {
+        $this->preparation->course_changed($courseid);
     }
 }

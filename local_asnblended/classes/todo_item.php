@@ -17,27 +17,40 @@
 namespace local_asnblended;
 
 /**
- * A thing that is due from a participant or from one of the participant's relations.
+ * A thing that is due from a participant, from one of the participant's relations, or from one person.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class todo_item {
+    /** Characters of a subject at most. */
+    private const MAX_SUBJECT = 250;
+
+    /** @var string what it is called, in the words of the participant, cut where it is too long */
+    public readonly string $subject;
+
     /**
      * The thing.
      */
     public function __construct(
-        /** @var string what is due, like plan_agree; unique with the item */
+        /** @var string what is due, like plan_agree; declared by the hook collect_todo_kinds */
         public readonly string $kind,
-        /** @var string whose it is: participant, mentor or superior */
+        /** @var string whose it is: participant, mentor or superior; empty when it is one person's */
         public readonly string $relationkind,
-        /** @var int what it is about, 0 for the plan as a whole */
+        /** @var int what it is about; unique with kind and person within a source */
         public readonly int $itemid,
-        /** @var string what it is called, in the words of the participant */
-        public readonly string $subject,
+        string $subject,
         /** @var string|null YYYY-MM-DD in the zone of the run */
         public readonly ?string $duedate = null,
+        /** @var int the one person whose it is, who may not have an account yet; 0 for whoever stands in the relation */
+        public readonly int $personid = 0,
     ) {
+        if (($relationkind === '') === ($personid === 0)) {
+            throw new \coding_exception('A thing due belongs to a relation or to one person');
+        }
+        // By characters, not by shorten_text(): what people write is no markup, and "< 2 hari" has no tag in it.
+        $this->subject = \core_text::strlen($subject) > self::MAX_SUBJECT
+            ? \core_text::substr($subject, 0, self::MAX_SUBJECT - 1) . '…' : $subject;
     }
 }

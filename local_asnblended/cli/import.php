@@ -32,23 +32,25 @@ use local_asnblended\actor;
 use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\row;
 use local_asnblended\local\imports\import_service;
+use local_asnblended\local\imports\importer_registry;
 
 [$cli, $unknown] = cli_get_params(
-    ['kind' => '', 'file' => '', 'run' => 0, 'apply' => false, 'create-accounts' => false, 'confirm' => '', 'json' => false,
+    ['kind' => '', 'file' => '', 'run' => 0, 'apply' => false, 'create-accounts' => false, 'confirm' => '', 'reject' => '', 'json' => false,
         'help' => false],
     ['h' => 'help'],
 );
 if ($unknown) {
     cli_error(get_string('cliunknowoption', 'core_admin', implode("\n  ", $unknown)));
 }
-if ($cli['help'] || !in_array($cli['kind'], ['opd', 'person', 'participant', 'mentor'], true)) {
+if ($cli['help'] || !in_array($cli['kind'], di::get(importer_registry::class)->kinds(), true)) {
     cli_writeln(get_string('cli:importhelp', 'local_asnblended'));
     exit($cli['help'] ? 0 : 1);
 }
 if (!is_readable($cli['file'])) {
     cli_error(get_string('error:fileunreadable', 'local_asnblended', $cli['file']));
 }
-$options = new options((bool) $cli['create-accounts'], array_filter(explode(',', $cli['confirm'])), (int) $cli['run']);
+$nips = static fn(string $list) => array_filter(explode(',', $list));
+$options = new options((bool) $cli['create-accounts'], $nips($cli['confirm']), $nips($cli['reject']), (int) $cli['run']);
 $imports = di::get(import_service::class);
 $content = file_get_contents($cli['file']);
 try {
@@ -60,7 +62,7 @@ try {
 }
 if ($cli['json']) {
     $refused = array_map(
-        static fn(row $row) => ['line' => $row->line, 'reason' => html_to_text($row->reason(), 0)],
+        static fn(row $row) => ['line' => $row->line, 'reason' => $row->reason()],
         $result->with_status(row::REFUSED),
     );
     cli_writeln(json_encode($result->counts() + ['rows' => $refused], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES));

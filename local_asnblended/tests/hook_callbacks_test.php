@@ -16,6 +16,8 @@
 
 namespace local_asnblended;
 
+use core\di;
+
 /**
  * Tests of what deleting an account or a course does.
  *
@@ -54,14 +56,20 @@ final class hook_callbacks_test extends \advanced_testcase {
             $run = $generator->create_run();
             $participant = $generator->create_participant(['runid' => $run->id]);
             $generator->create_mentor(['participantid' => $participant->id, 'personid' => $generator->create_person()->id]);
-            progress::push((int) $participant->id, 'mod_example', $number, 1, new progress_state('agreed', 1, 0, 0, 0));
-            todo::set((int) $participant->id, 'mod_example', 1, new todo_item('plan_write', 'participant', 0, ''));
+            $todos = [new todo_item('plan_write', 'participant', 1, '')];
+            $standing = new standing(new source('mod_example', 'plan', $number), ['verified' => 1], $todos);
+            di::get(standings::class)->publish((int) $participant->id, $standing);
+            $decision = new decision('mod_example', 'plan', $number, (int) $participant->id, 'plan_agreed', 'plan', $number);
+            di::get(decisions::class)->record(actor::system(), $decision);
         }
         delete_course($run->courseid, false);
-        foreach (['run', 'phase', 'participant', 'relation', 'todo', 'progress', 'rollup'] as $table) {
+        foreach (['run', 'phase', 'participant', 'relation', 'todo', 'decision'] as $table) {
             $expected = $table === 'phase' ? 3 : 1;
             $this->assertSame($expected, $DB->count_records("local_asnblended_$table"), $table);
         }
-        $this->assertFalse($DB->record_exists('local_asnblended_run', ['id' => $run->id]));
+        foreach (['local_asnblended_run' => ['id' => $run->id], 'local_asnblended_rollup' => ['runid' => $run->id],
+            'local_asnblended_figure' => ['participantid' => $participant->id]] as $table => $key) {
+            $this->assertFalse($DB->record_exists($table, $key), $table);
+        }
     }
 }

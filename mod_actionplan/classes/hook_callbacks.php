@@ -17,9 +17,17 @@
 namespace mod_actionplan;
 
 use core\di;
+use local_asnblended\hook\collect_metrics;
 use local_asnblended\hook\collect_role_capabilities;
+use local_asnblended\hook\collect_standings;
+use local_asnblended\hook\collect_todo_kinds;
 use local_asnblended\hook\participants_enrolled;
+use local_asnblended\hook\person_account_changed;
+use local_asnblended\hook\run_code_changed;
+use local_asnblended\todo_kind;
 use mod_actionplan\local\plan\instance_service;
+use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan\plan_standing;
 
 /**
  * Answers to the foundation's hooks.
@@ -29,13 +37,35 @@ use mod_actionplan\local\plan\instance_service;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class hook_callbacks {
+    /** Kinds of things due, the most pressing first, with their icons. */
+    private const TODOS = ['plan_returned' => 'fa-reply', 'evidence_returned' => 'fa-reply', 'plan_agree' => 'fa-handshake',
+        'evidence_verify' => 'fa-circle-check', 'plan_write' => 'fa-pencil', 'evidence_add' => 'fa-camera'];
+
     /**
      * Participants have entered a run: each activity of its course makes room for their plans.
      *
      * @param participants_enrolled $hook
      */
     public static function participants_enrolled(participants_enrolled $hook): void {
-        di::get(instance_service::class)->participants_entered($hook->courseid, $hook->userids);
+        di::get(instance_service::class)->participants_entered($hook);
+    }
+
+    /**
+     * A civil servant has another account.
+     *
+     * @param person_account_changed $hook
+     */
+    public static function person_account_changed(person_account_changed $hook): void {
+        di::get(instance_service::class)->account_changed($hook);
+    }
+
+    /**
+     * A run has another code.
+     *
+     * @param run_code_changed $hook
+     */
+    public static function run_code_changed(run_code_changed $hook): void {
+        di::get(plan_repository::class)->rename_run($hook->courseid, $hook->before, $hook->after);
     }
 
     /**
@@ -48,5 +78,41 @@ final class hook_callbacks {
         $hook->add('mentor', 'mod/actionplan:verifyevidence');
         $hook->add('superior', 'mod/actionplan:view');
         $hook->add('superior', 'mod/actionplan:agreeplan');
+    }
+
+    /**
+     * What the activity counts.
+     *
+     * @param collect_metrics $hook
+     */
+    public static function collect_metrics(collect_metrics $hook): void {
+        array_map($hook->add(...), plan_standing::metrics());
+    }
+
+    /**
+     * How participants stand according to their plans.
+     *
+     * @param collect_standings $hook
+     */
+    public static function collect_standings(collect_standings $hook): void {
+        di::get(plan_standing::class)->collect($hook);
+    }
+
+    /**
+     * What can be due for a plan. Things of a plan have its id, things of an action the action's; the plan is found by both.
+     *
+     * @param collect_todo_kinds $hook
+     */
+    public static function collect_todo_kinds(collect_todo_kinds $hook): void {
+        $order = 100;
+        foreach (self::TODOS as $code => $icon) {
+            $ofaction = in_array($code, ['evidence_returned', 'evidence_verify'], true);
+            $address = static fn(\stdClass $item) => new \moodle_url(
+                '/mod/actionplan/view.php',
+                ['id' => $item->cmid] + ($ofaction ? ['actionid' => $item->itemid] : ['planid' => $item->itemid]),
+                $ofaction ? "action-$item->itemid" : null,
+            );
+            $hook->add(new todo_kind($code, 'mod_actionplan', $icon, $order++, $address));
+        }
     }
 }

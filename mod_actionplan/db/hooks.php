@@ -30,7 +30,27 @@ $callbacks = [
         'callback' => [\mod_actionplan\hook_callbacks::class, 'participants_enrolled'],
     ],
     [
+        'hook' => \local_asnblended\hook\person_account_changed::class,
+        'callback' => [\mod_actionplan\hook_callbacks::class, 'person_account_changed'],
+    ],
+    [
+        'hook' => \local_asnblended\hook\run_code_changed::class,
+        'callback' => [\mod_actionplan\hook_callbacks::class, 'run_code_changed'],
+    ],
+    [
         'hook' => \local_asnblended\hook\collect_role_capabilities::class,
         'callback' => [\mod_actionplan\hook_callbacks::class, 'collect_role_capabilities'],
+    ],
+    [
+        'hook' => \local_asnblended\hook\collect_metrics::class,
+        'callback' => [\mod_actionplan\hook_callbacks::class, 'collect_metrics'],
+    ],
+    [
+        'hook' => \local_asnblended\hook\collect_standings::class,
+        'callback' => [\mod_actionplan\hook_callbacks::class, 'collect_standings'],
+    ],
+    [
+        'hook' => \local_asnblended\hook\collect_todo_kinds::class,
+        'callback' => [\mod_actionplan\hook_callbacks::class, 'collect_todo_kinds'],
     ],
 ];

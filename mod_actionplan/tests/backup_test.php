@@ -21,13 +21,11 @@ use backup_controller;
 use context_module;
 use core\di;
 use local_asnblended\actor;
+use local_asnblended\decisions;
+use local_asnblended\standings;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
-use mod_actionplan\local\plan\page_service;
 use mod_actionplan\local\plan\plan_repository;
-use mod_actionplan\local\plan\plan_service;
-use mod_actionplan\local\plan_context;
-use mod_actionplan\output\notice_page;
 use restore_controller;
 use restore_dbops;
 
@@ -97,7 +95,7 @@ final class backup_test extends \advanced_testcase {
         $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
         $situation = $generator->create_situation();
         $plan = $generator->create_plan($situation, 'agreed');
-        $action = array_values(di::get(plan_repository::class)->actions((int) $plan->id))[0];
+        $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
         $pathname = make_request_directory() . '/foto.png';
         file_put_contents($pathname, 'isi');
         $own = actor::user((int) $situation->participant->userid);
@@ -115,19 +113,21 @@ final class backup_test extends \advanced_testcase {
             array_diff_key((array) di::get(plan_repository::class)->plan((int) $plan->id), $ignored),
             array_diff_key((array) $copy, $ignored),
         );
-        $evidence = array_merge(...array_values(di::get(evidence_repository::class)->of_plan((int) $copy->id)))[0];
+        $evidence = array_merge(...array_values(di::get(evidence_repository::class)->of_plans([(int) $copy->id])))[0];
         $this->assertSame(['verified', $situation->mentor->userid], [$evidence->state, $evidence->decidedby]);
         $files = get_file_storage()
             ->get_area_files(context_module::instance($cm->id)->id, 'mod_actionplan', 'evidence', $evidence->id, 'id', false);
         $this->assertSame(json_decode($evidence->manifest)[0]->sha256, hash('sha256', reset($files)->get_content()));
-        $this->assertInstanceOf(notice_page::class, di::get(page_service::class)->page($own, $cm, 0, 0));
+        $history = di::get(decisions::class)->history('mod_actionplan', 'plan', [(int) $copy->id])[$copy->id];
+        $this->assertSame(['plan_submitted', 'plan_agreed', 'evidence_submitted', 'evidence_verified'], array_column($history, 'kind'));
+        $this->assertSame([], array_filter($history, static fn($decision) => $decision->timerestored === null));
 
-        $local = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
-        $run = $local->create_run(['courseid' => $courseid]);
-        $participant = $local->create_participant(['runid' => $run->id, 'personid' => $situation->participant->personid]);
-        $adopted = di::get(plan_service::class)->ensure(plan_context::of_participant($cm, $participant));
-        $this->assertSame([$copy->id, $run->code], [$adopted->id, $adopted->runcode]);
-        $this->assertEquals(1, $DB->get_field('local_asnblended_rollup', 'verified', ['runid' => $run->id]));
+        // The run came along under a code of its own, with who takes part; everything that follows from the plan is there again.
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $run = $DB->get_record('local_asnblended_run', ['courseid' => $courseid], '*', MUST_EXIST);
+        $this->assertNotSame($situation->run->code, $run->code);
+        $this->assertSame($run->code, di::get(plan_repository::class)->plan((int) $copy->id)->runcode);
+        $this->assertSame([], di::get(standings::class)->differences((int) $run->id));
     }
 
     /**

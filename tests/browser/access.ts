@@ -14,7 +14,7 @@ export interface Situation {
     readonly cmid: number;
     readonly runid: number;
     readonly opdid: number;
-    readonly userid: number;
+    readonly participantid: number;
     readonly planid: number;
     readonly actionid: number;
     readonly file: string;
@@ -48,7 +48,7 @@ const pages: readonly Page[] = [
     },
     {
         name: 'plan',
-        ask: (visitor, at) => visitor.get(`/mod/actionplan/view.php?id=${at.cmid}&userid=${at.userid}`),
+        ask: (visitor, at) => visitor.get(`/mod/actionplan/view.php?id=${at.cmid}&planid=${at.planid}`),
         shows: shown,
     },
     {
@@ -88,6 +88,24 @@ const pages: readonly Page[] = [
         name: 'setup',
         ask: (visitor, at) => visitor.get(`/local/asnblended/run.php?courseid=${at.courseid}`),
         shows: text => text.includes('name="programmecode"') ? 'form' : 'something else',
+        administration: true,
+    },
+    {
+        name: 'people',
+        ask: (visitor, at) => visitor.get(`/local/asnblended/people.php?id=${at.runid}`),
+        shows: text => `${count(text, /href="[^"]*\/participant\.php\?id=\d+"/g)} people`,
+        administration: true,
+    },
+    {
+        name: 'participant',
+        ask: (visitor, at) => visitor.get(`/local/asnblended/participant.php?id=${at.participantid}`),
+        shows: text => text.includes('name="mentor"') ? 'form' : 'something else',
+        administration: true,
+    },
+    {
+        name: 'scopes',
+        ask: visitor => visitor.get('/local/asnblended/scopes.php'),
+        shows: text => text.includes('name="role"') ? 'form' : 'something else',
         administration: true,
     },
     {

@@ -66,7 +66,7 @@ export function settled(lines: readonly string[]): string[] {
         .replaceAll(/<nav aria-label="[^"]*"/g, '<nav aria-label="(core\'s)"')
         .replaceAll(/\brandom[0-9a-z]+/g, 'random')
         .replaceAll(/( (?:id|for|aria-\w+|data-[\w-]*id|name|list)="[a-z_A-Z-]*?)(\d+)/g, renumber)
-        .replaceAll(/([?&;](?:id|userid|runid|opdid|after)=|#action-|pluginfile\.php\/)(\d+)/g, renumber)
+        .replaceAll(/([?&;](?:id|planid|actionid|runid|opdid|groupid|after|opdafter)=|#action-|pluginfile\.php\/)(\d+)/g, renumber)
         .replaceAll(/(\/mod_actionplan\/[a-z]+\/)(\d+)/g, renumber)
         .replaceAll(/("(?:\w*id|version)": ?)(\d+)/g, renumber));
 }

@@ -67,8 +67,8 @@ export function pages(browser: Browser, address: string, {courseid, cmid, runid}
     const administrative = ['the activities of a course', 'the set-up of a run', 'the import'];
     const served = Object.entries(guarded).filter(([name]) => administration || !administrative.includes(name));
     const steps: Step[] = served.map(([name, page]) => [`${name}: refused, then shown`, async() => {
-        const userid = /data-region="state">.*?"userid":(\d+)/s.exec((await (await person(learner)).fetch(view)).text)?.[1];
-        planPath = `${view}&userid=${userid ?? ''}`;
+        const planid = /data-region="state">.*?"planid":(\d+)/s.exec((await (await person(learner)).fetch(view)).text)?.[1];
+        planPath = `${view}&planid=${planid ?? ''}`;
         const {path, shows, allowed, refused} = page();
         for (const username of refused) {
             const answer = await (await person(username)).fetch(path);

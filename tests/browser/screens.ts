@@ -15,7 +15,7 @@ function pagesOf(at: Situation): Record<string, [path: string, root: string]> {
     return {
         'what waits': ['/my/', '.block_impactdash-todo'],
         'activity': [`/mod/actionplan/view.php?id=${at.cmid}`, '[role="main"]'],
-        'plan': [`/mod/actionplan/view.php?id=${at.cmid}&userid=${at.userid}`, '[role="main"]'],
+        'plan': [`/mod/actionplan/view.php?id=${at.cmid}&planid=${at.planid}`, '[role="main"]'],
         'runs': [dashboard, '[role="main"]'],
         'run': [`${dashboard}?runid=${at.runid}`, '[role="main"]'],
         'agency': [`${dashboard}?runid=${at.runid}&opdid=${at.opdid}`, '[role="main"]'],
@@ -25,7 +25,7 @@ function pagesOf(at: Situation): Record<string, [path: string, root: string]> {
 /** The services that only read, with what they are given. */
 function servicesOf(at: Situation): Record<string, Record<string, number>> {
     return {
-        mod_actionplan_get_plan: {cmid: at.cmid, userid: at.userid},
+        mod_actionplan_get_plan: {planid: at.planid},
         mod_actionplan_list_plans: {cmid: at.cmid},
         block_impactdash_get_todo: {},
         block_impactdash_get_runs: {},

@@ -1,8 +1,7 @@
 // Made from the web services' declarations by node build/run.mjs types; changed there, not here.
 
 export interface GetPlanParameters {
-    cmid: number;
-    userid?: number;
+    planid: number;
 }
 
 export interface GetPlanReturns {
@@ -116,8 +115,10 @@ export interface GetPlanReturns {
         sequence: number;
         label: string;
         actorname: string;
+        behindname: string;
         reason: string;
         on: string;
+        restored: boolean;
     }[];
 }
 
@@ -130,6 +131,7 @@ export interface ListPlansParameters {
 export interface ListPlansReturns {
     plans: {
         participantid: number;
+        planid: number;
         userid: number;
         actions: number;
         evidence: number;
@@ -137,6 +139,7 @@ export interface ListPlansReturns {
         needs: number;
         name: string;
         opdname: string;
+        runname: string;
         state: string;
         statelabel: string;
         stateicon: string;

@@ -42,7 +42,9 @@ class get_opd extends external_api {
         return new external_function_parameters([
             'runid' => new external_value(PARAM_INT, 'Run', allownull: NULL_NOT_ALLOWED),
             'opdid' => new external_value(PARAM_INT, 'Agency', allownull: NULL_NOT_ALLOWED),
-            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
+            'groupid' => structures::optional('Group, 0 for everybody or the first that may be seen'),
+            'after' => structures::optional('Only participants with a higher id'),
+            'opdafter' => structures::optional('Last agency of the page before'),
         ]);
     }
 
@@ -51,13 +53,18 @@ class get_opd extends external_api {
      *
      * @param int $runid
      * @param int $opdid
+     * @param int $groupid
      * @param int $after
+     * @param int $opdafter
      * @return array
      */
-    public static function execute(int $runid, int $opdid, int $after = 0): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('runid', 'opdid', 'after'));
+    public static function execute(int $runid, int $opdid, int $groupid = 0, int $after = 0, int $opdafter = 0): array {
+        $p = self::validate_parameters(
+            self::execute_parameters(),
+            compact('runid', 'opdid', 'groupid', 'after', 'opdafter'),
+        );
         self::validate_context(context_system::instance());
-        return di::get(dashboard_view::class)->opd(actor::current(), $p['runid'], $p['opdid'], $p['after']);
+        return di::get(dashboard_view::class)->opd(actor::current(), ...$p);
     }
 
     /**
@@ -66,16 +73,17 @@ class get_opd extends external_api {
      * @return external_single_structure
      */
     public static function execute_returns(): external_single_structure {
-        return new external_single_structure([
-            ...structures::run(),
+        return new external_single_structure(structures::level() + [
             'opd' => new external_single_structure(structures::opd()),
+            'line' => structures::list(structures::texts('name', 'url')),
             'participants' => structures::list([
-                ...structures::integers('participantid', 'actions', 'evidence', 'verified', 'returned'),
-                ...structures::texts('name', 'position', 'planstate', 'planlabel', 'planicon', 'plantone'),
+                ...structures::integers('participantid'),
+                ...structures::texts('name', 'position', 'status', 'statuslabel'),
                 'achieved' => new external_value(PARAM_BOOL, 'Whether the goal is reached', allownull: NULL_NOT_ALLOWED),
+                'cells' => structures::cells(),
+                'steps' => structures::list(structures::texts('metric', 'label', 'word', 'icon', 'tone')),
             ]),
-            'next' => new external_value(PARAM_INT, 'After of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
-            'asof' => new external_value(PARAM_RAW, 'When these figures were true', allownull: NULL_NOT_ALLOWED),
+            'participantsnext' => new external_value(PARAM_INT, 'After of the next participants', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 }

@@ -39,19 +39,25 @@ class get_run extends external_api {
      * @return external_function_parameters
      */
     public static function execute_parameters(): external_function_parameters {
-        return new external_function_parameters(['runid' => new external_value(PARAM_INT, 'Run', allownull: NULL_NOT_ALLOWED)]);
+        return new external_function_parameters([
+            'runid' => new external_value(PARAM_INT, 'Run', allownull: NULL_NOT_ALLOWED),
+            'groupid' => structures::optional('Group, 0 for everybody or the first that may be seen'),
+            'after' => structures::optional('Last agency of the page before'),
+        ]);
     }
 
     /**
      * Reads the run.
      *
      * @param int $runid
+     * @param int $groupid
+     * @param int $after
      * @return array
      */
-    public static function execute(int $runid): array {
-        ['runid' => $runid] = self::validate_parameters(self::execute_parameters(), ['runid' => $runid]);
+    public static function execute(int $runid, int $groupid = 0, int $after = 0): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('runid', 'groupid', 'after'));
         self::validate_context(context_system::instance());
-        return di::get(dashboard_view::class)->run(actor::current(), $runid);
+        return di::get(dashboard_view::class)->run(actor::current(), $p['runid'], $p['groupid'], $p['after']);
     }
 
     /**
@@ -60,11 +66,6 @@ class get_run extends external_api {
      * @return external_single_structure
      */
     public static function execute_returns(): external_single_structure {
-        return new external_single_structure([
-            ...structures::run(),
-            'totals' => new external_single_structure(structures::sums()),
-            'opds' => structures::list(structures::opd()),
-            'asof' => new external_value(PARAM_RAW, 'When these figures were true', allownull: NULL_NOT_ALLOWED),
-        ]);
+        return new external_single_structure(structures::level() + ['cells' => structures::cells()]);
     }
 }

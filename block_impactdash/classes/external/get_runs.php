@@ -22,6 +22,7 @@ use core\di;
 use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
+use core_external\external_value;
 use local_asnblended\actor;
 
 /**
@@ -38,18 +39,19 @@ class get_runs extends external_api {
      * @return external_function_parameters
      */
     public static function execute_parameters(): external_function_parameters {
-        return new external_function_parameters([]);
+        return new external_function_parameters(['before' => structures::optional('Only runs with a lower id')]);
     }
 
     /**
      * Lists the runs.
      *
+     * @param int $before
      * @return array
      */
-    public static function execute(): array {
-        self::validate_parameters(self::execute_parameters(), []);
+    public static function execute(int $before = 0): array {
+        ['before' => $before] = self::validate_parameters(self::execute_parameters(), ['before' => $before]);
         self::validate_context(context_system::instance());
-        return di::get(dashboard_view::class)->runs(actor::current());
+        return di::get(dashboard_view::class)->runs(actor::current(), $before);
     }
 
     /**
@@ -59,7 +61,8 @@ class get_runs extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'runs' => structures::list(structures::run() + structures::sums()),
+            'runs' => structures::list(structures::run() + ['cells' => structures::cells()]),
+            'next' => new external_value(PARAM_INT, 'Before of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 }

@@ -28,9 +28,6 @@ use core_external\external_value;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class structures {
-    /** The sums of a run or an agency; each counts what stands now, but returned counts decisions. */
-    public const SUMS = ['participants', 'plans', 'agreed', 'actions', 'evidence', 'verified', 'returned', 'achieved'];
-
     /**
      * Fields of one type.
      *
@@ -76,21 +73,21 @@ final class structures {
     }
 
     /**
-     * The sums, with their shares of the participants in words.
+     * One figure a metric.
      *
-     * @return external_value[]
+     * @return external_multiple_structure
      */
-    public static function sums(): array {
-        return self::integers(...self::SUMS) + self::texts('plansshare', 'achievedshare');
+    public static function cells(): external_multiple_structure {
+        return self::list(self::texts('metric', 'label') + self::integers('total') + self::texts('share'));
     }
 
     /**
-     * An agency with its sums.
+     * An agency with its sums, which count what is below it.
      *
-     * @return external_value[]
+     * @return array
      */
     public static function opd(): array {
-        return self::integers('opdid') + self::sums() + self::texts('code', 'name', 'url');
+        return self::integers('opdid') + self::texts('code', 'name', 'url') + ['cells' => self::cells()];
     }
 
     /**
@@ -100,5 +97,31 @@ final class structures {
      */
     public static function run(): array {
         return self::integers('runid', 'verifiedneeded') + self::texts('runname', 'programmename', 'url');
+    }
+
+    /**
+     * What the levels of a run have in common.
+     *
+     * @return array
+     */
+    public static function level(): array {
+        return self::run() + [
+            'groups' => self::list(self::integers('id') + self::texts('name', 'url') + [
+                'current' => new external_value(PARAM_BOOL, 'Whether it is shown', allownull: NULL_NOT_ALLOWED),
+            ]),
+            'opds' => self::list(self::opd()),
+            'next' => new external_value(PARAM_INT, 'After of the next agencies, 0 at the end', allownull: NULL_NOT_ALLOWED),
+            'asof' => new external_value(PARAM_RAW, 'When these figures were true', allownull: NULL_NOT_ALLOWED),
+        ];
+    }
+
+    /**
+     * An optional integer that is 0 unless something else is said.
+     *
+     * @param string $what
+     * @return external_value
+     */
+    public static function optional(string $what): external_value {
+        return new external_value(PARAM_INT, $what, VALUE_DEFAULT, 0, NULL_NOT_ALLOWED);
     }
 }

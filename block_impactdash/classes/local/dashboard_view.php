@@ -17,133 +17,208 @@
 namespace block_impactdash\local;
 
 use local_asnblended\actor;
+use local_asnblended\dashboard;
 use local_asnblended\dates;
-use local_asnblended\progress;
+use local_asnblended\metric;
 use moodle_url;
 
 /**
- * The dashboard in the shape that templates and web services share.
+ * The dashboard in the shape that templates and web services share. What is counted is declared by the plugins that count it:
+ * a figure that is new there is new here.
  *
  * @package    block_impactdash
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class dashboard_view {
-    /** Icon and tone of each state of a plan; an empty state means that there is no plan yet. */
-    private const STATES = [
-        '' => ['fa-minus', 'secondary'],
-        'draft' => ['fa-pencil', 'secondary'],
-        'submitted' => ['fa-paper-plane', 'info'],
-        'returned' => ['fa-reply', 'warning'],
-        'agreed' => ['fa-handshake', 'success'],
-        'closed' => ['fa-lock', 'secondary'],
-    ];
+    /** How many take part. */
+    private const PARTICIPANTS = 'participants';
+
+    /** How many have reached the goal of the run. */
+    private const ACHIEVED = 'achieved';
+
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var dashboard reads figures and sums */
+        private readonly dashboard $dashboard,
+    ) {
+    }
 
     /**
      * The runs the actor may see.
      *
      * @param actor $actor
+     * @param int $before only runs with a lower id, 0 for the newest
      * @return array as get_runs describes it
      */
-    public function runs(actor $actor): array {
-        return ['runs' => array_map(
-            static fn(\stdClass $run) => self::shares(array_diff_key(
-                (array) $run,
-                array_flip(['courseid', 'groupid', 'status']),
-            )) + ['url' => self::url(['runid' => $run->runid])],
-            progress::runs($actor),
-        )];
-    }
-
-    /**
-     * A run with its agencies.
-     *
-     * @param actor $actor
-     * @param int $runid
-     * @return array as get_run describes it
-     */
-    public function run(actor $actor, int $runid): array {
-        $data = progress::run($actor, $runid);
-        return self::name($data->run) + [
-            'totals' => self::shares((array) $data->totals),
-            'opds' => array_map(static fn(\stdClass $opd) => self::agency($opd, $runid), $data->opds),
-            'asof' => self::as_of($data->asof, $data->run->timezone),
+    public function runs(actor $actor, int $before = 0): array {
+        $data = $this->dashboard->runs($actor, $before);
+        return [
+            'runs' => array_map(fn(\stdClass $run) => [
+                'runid' => (int) $run->runid,
+                'runname' => $run->runname,
+                'programmename' => $run->programmename,
+                'verifiedneeded' => (int) $run->verifiedneeded,
+                'cells' => $this->cells($run->sums),
+                'url' => self::url(['runid' => $run->runid]),
+            ], $data->runs),
+            'next' => $data->next,
         ];
     }
 
     /**
-     * An agency with its participants.
+     * A run with its highest agencies.
+     *
+     * @param actor $actor
+     * @param int $runid
+     * @param int $groupid 0 for everybody
+     * @param int $after last agency of the page before
+     * @return array as get_run describes it
+     */
+    public function run(actor $actor, int $runid, int $groupid = 0, int $after = 0): array {
+        $data = $this->dashboard->run($actor, $runid, $groupid, $after);
+        return $this->frame($data) + ['cells' => $this->cells($data->sums)];
+    }
+
+    /**
+     * An agency with what is below it and its own participants.
      *
      * @param actor $actor
      * @param int $runid
      * @param int $opdid
-     * @param int $after
+     * @param int $groupid 0 for everybody
+     * @param int $after only participants with a higher id
+     * @param int $opdafter last agency of the page before
      * @return array as get_opd describes it
      */
-    public function opd(actor $actor, int $runid, int $opdid, int $after = 0): array {
-        $data = progress::opd($actor, $runid, $opdid, $after);
-        return self::name($data->run) + [
-            'opd' => self::agency($data->opd, $runid),
-            'participants' => array_map(static function (\stdClass $row): array {
-                [$icon, $tone] = self::STATES[(string) $row->planstate];
-                return array_intersect_key((array) $row, array_flip(['participantid', 'name', 'position', 'actions', 'evidence',
-                    'verified', 'returned'])) + [
-                    'planstate' => (string) $row->planstate,
-                    'planlabel' => get_string('plan:' . ($row->planstate ?: 'none'), 'block_impactdash'),
-                    'planicon' => $icon,
-                    'plantone' => $tone,
-                    'achieved' => (bool) $row->achieved,
-                ];
-            }, $data->participants),
+    public function opd(
+        actor $actor,
+        int $runid,
+        int $opdid,
+        int $groupid = 0,
+        int $after = 0,
+        int $opdafter = 0,
+    ): array {
+        $data = $this->dashboard->unit($actor, $runid, $opdid, $groupid, $after, $opdafter);
+        $above = $data->line;
+        $unit = array_pop($above);
+        $unit->opdid = $unit->id;
+        return $this->frame($data) + [
+            'opd' => $this->agency($unit, $data),
+            'line' => array_map(static fn(\stdClass $opd) => [
+                'name' => $opd->name,
+                'url' => self::place($data, ['opdid' => $opd->id]),
+            ], $above),
+            'participants' => array_map($this->participant(...), $data->participants),
+            'participantsnext' => $data->participantsnext,
+        ];
+    }
+
+    /**
+     * What the levels of a run have in common.
+     *
+     * @param \stdClass $data
+     * @return array
+     */
+    private function frame(\stdClass $data): array {
+        return [
+            'runid' => (int) $data->run->id,
+            'runname' => $data->run->name,
+            'programmename' => $data->run->programmename,
+            'verifiedneeded' => (int) $data->run->verifiedneeded,
+            'url' => self::place($data, []),
+            'groups' => array_map(static fn(\stdClass $group) => [
+                'id' => $group->id,
+                'name' => $group->name,
+                'current' => $group->current,
+                'url' => self::url(['runid' => $data->run->id, 'groupid' => $group->id]),
+            ], $data->groups),
+            'opds' => array_map(fn(\stdClass $unit) => $this->agency($unit, $data), $data->units),
             'next' => $data->next,
             'asof' => self::as_of($data->asof, $data->run->timezone),
         ];
     }
 
     /**
-     * What names a run.
+     * An agency with its sums.
      *
-     * @param \stdClass $run
+     * @param \stdClass $unit
+     * @param \stdClass $data
      * @return array
      */
-    private static function name(\stdClass $run): array {
+    private function agency(\stdClass $unit, \stdClass $data): array {
         return [
-            'runid' => (int) $run->id,
-            'runname' => $run->name,
-            'programmename' => $run->programmename,
-            'verifiedneeded' => (int) $run->verifiedneeded,
-            'url' => self::url(['runid' => $run->id]),
+            'opdid' => (int) $unit->opdid,
+            'code' => $unit->code,
+            'name' => $unit->name,
+            'cells' => $this->cells($unit->sums),
+            'url' => self::place($data, ['opdid' => $unit->opdid]),
         ];
     }
 
     /**
-     * An agency with its sums.
+     * A participant.
      *
-     * @param \stdClass $opd
-     * @param int $runid
+     * @param \stdClass $row
      * @return array
      */
-    private static function agency(\stdClass $opd, int $runid): array {
-        return self::shares((array) $opd) + ['url' => self::url(['runid' => $runid, 'opdid' => $opd->opdid])];
+    private function participant(\stdClass $row): array {
+        $counted = array_filter($this->dashboard->sums(), static fn(metric $metric) => $metric->combine === metric::SUM);
+        return [
+            'participantid' => (int) $row->participantid,
+            'name' => $row->name,
+            'position' => $row->position,
+            'status' => $row->status,
+            'statuslabel' => $row->status === 'active' ? '' : get_string("status:$row->status", 'local_asnblended'),
+            'achieved' => ($row->values[self::ACHIEVED] ?? 0) > 0,
+            'cells' => array_values(array_map(static fn(metric $metric) => [
+                'metric' => $metric->code, 'label' => $metric->label(), 'total' => $row->values[$metric->code] ?? 0, 'share' => '',
+            ], $counted)),
+            'steps' => array_values(array_map(static function (metric $metric) use ($row): array {
+                $value = $row->values[$metric->code] ?? null;
+                $word = $value === null ? ['label' => get_string('none', 'block_impactdash'), 'icon' => 'fa-minus',
+                    'tone' => 'secondary'] : $metric->word($value);
+                return ['metric' => $metric->code, 'label' => $metric->label(), 'word' => $word['label'], 'icon' => $word['icon'],
+                    'tone' => $word['tone']];
+            }, $this->dashboard->scales())),
+        ];
     }
 
     /**
-     * Adds the shares of participants in words: whole percent, half up. Of nobody there is no share, which is not zero.
+     * Sums as cells, in the order of the metrics. A share is of the participants, in whole percent, half up; of nobody there is
+     * none, which is not zero.
      *
-     * @param array $sums
-     * @return array
+     * @param int[][] $sums metric => [participants who have a value, total]
+     * @return array[]
      */
-    private static function shares(array $sums): array {
-        $share = static fn(int $part) => $sums['participants'] > 0
-            ? get_string('percents', 'core', (int) round(100 * $part / $sums['participants']))
-            : get_string('noshare', 'block_impactdash');
-        return $sums + ['plansshare' => $share((int) $sums['plans']), 'achievedshare' => $share((int) $sums['achieved'])];
+    private function cells(array $sums): array {
+        $participants = $sums[self::PARTICIPANTS][1] ?? 0;
+        return array_values(array_map(static function (metric $metric) use ($sums, $participants): array {
+            $total = $sums[$metric->code][1] ?? 0;
+            $share = $participants > 0 ? get_string('percents', 'core', (int) round(100 * $total / $participants))
+                : get_string('noshare', 'block_impactdash');
+            return ['metric' => $metric->code, 'label' => $metric->label(), 'total' => $total,
+                'share' => $metric->share ? $share : ''];
+        }, $this->dashboard->sums()));
+    }
+
+    /**
+     * The address of a place in the same run and group.
+     *
+     * @param \stdClass $data
+     * @param array $params
+     * @return string
+     */
+    private static function place(\stdClass $data, array $params): string {
+        return self::url(['runid' => $data->run->id] + array_filter(['groupid' => $data->groupid]) + $params);
     }
 
     /**
      * The address of a level of the dashboard.
      *
-     * @param array $params runid, opdid
+     * @param array $params runid, opdid, groupid
      * @return string
      */
     private static function url(array $params): string {

@@ -18,8 +18,8 @@ namespace block_impactdash\local;
 
 use local_asnblended\actor;
 use local_asnblended\dates;
-use local_asnblended\todo;
-use moodle_url;
+use local_asnblended\todo_kind;
+use local_asnblended\todos;
 
 /**
  * What waits for somebody, in the shape that template and web service share: grouped by kind, the most pressing first.
@@ -29,16 +29,6 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class todo_view {
-    /** Kinds in the order of their urgency, with their icons. */
-    private const KINDS = [
-        'plan_returned' => 'fa-reply',
-        'evidence_returned' => 'fa-reply',
-        'plan_agree' => 'fa-handshake',
-        'evidence_verify' => 'fa-circle-check',
-        'plan_write' => 'fa-pencil',
-        'evidence_add' => 'fa-camera',
-    ];
-
     /** Things listed under one kind; a mentor of many gets the rest as a number. */
     public const LISTED = 10;
 
@@ -48,6 +38,8 @@ class todo_view {
     public function __construct(
         /** @var \core\clock tells the present instant */
         private readonly \core\clock $clock,
+        /** @var todos what needs whom */
+        private readonly todos $todos,
     ) {
     }
 
@@ -59,24 +51,23 @@ class todo_view {
      */
     public function export(actor $actor): array {
         $bykind = [];
-        $items = todo::for_user($actor);
-        foreach ($items as $item) {
+        foreach ($this->todos->of_actor($actor) as $item) {
             $bykind[$item->kind][] = $item;
         }
         // A day is judged in the reader's zone here: a list over several runs has no zone of its own.
         $today = userdate($this->clock->time(), '%Y-%m-%d', 99, false);
         $groups = [];
         $listed = 0;
-        foreach (self::KINDS as $kind => $icon) {
-            if (isset($bykind[$kind])) {
-                $shown = array_slice($bykind[$kind], 0, self::LISTED);
+        foreach ($this->todos->kinds() as $code => $kind) {
+            if (isset($bykind[$code])) {
+                $shown = array_slice($bykind[$code], 0, self::LISTED);
                 $listed += count($shown);
                 $groups[] = [
-                    'kind' => $kind,
-                    'label' => get_string("todo:$kind", 'block_impactdash'),
-                    'icon' => $icon,
-                    'count' => count($bykind[$kind]),
-                    'items' => array_map(static fn(\stdClass $item) => self::item($item, $today), $shown),
+                    'kind' => $code,
+                    'label' => $kind->label(),
+                    'icon' => $kind->icon,
+                    'count' => count($bykind[$code]),
+                    'items' => array_map(static fn(\stdClass $item) => self::item($kind, $item, $today), $shown),
                 ];
             }
         }
@@ -87,22 +78,19 @@ class todo_view {
     /**
      * One thing.
      *
+     * @param todo_kind $kind
      * @param \stdClass $item
      * @param string $today YYYY-MM-DD
      * @return array
      */
-    private static function item(\stdClass $item, string $today): array {
-        [, $module] = explode('_', $item->component, 2);
-        $own = $item->relationkind === 'participant';
-        $params = ['id' => $item->cmid] + ($own ? [] : ['userid' => $item->userid]);
-        $anchor = $item->itemid ? "action-$item->itemid" : null;
+    private static function item(todo_kind $kind, \stdClass $item, string $today): array {
         return [
             'id' => (int) $item->id,
-            'title' => $own ? $item->runname : $item->participantname,
+            'title' => $item->relationkind === 'participant' ? $item->runname : $item->participantname,
             'detail' => $item->subject,
-            'due' => $item->duedate === null || $item->duedate === '' ? '' : dates::label($item->duedate),
+            'due' => (string) $item->duedate === '' ? '' : dates::label($item->duedate),
             'overdue' => (string) $item->duedate !== '' && $item->duedate < $today,
-            'url' => (new moodle_url("/mod/$module/view.php", $params, $anchor))->out(false),
+            'url' => $kind->address($item)->out(false),
         ];
     }
 }

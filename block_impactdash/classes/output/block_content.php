@@ -22,7 +22,7 @@ use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
 use local_asnblended\actor;
-use local_asnblended\progress;
+use local_asnblended\dashboard;
 
 /**
  * What waits for somebody, and the way to the dashboard for those who have one.
@@ -43,7 +43,7 @@ final class block_content implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $dashboard = progress::has_dashboard($this->actor) ? new \moodle_url('/blocks/impactdash/dashboard.php') : null;
+        $dashboard = di::get(dashboard::class)->exists($this->actor) ? new \moodle_url('/blocks/impactdash/dashboard.php') : null;
         return di::get(todo_view::class)->export($this->actor) + ['dashboardurl' => $dashboard?->out(false) ?? ''];
     }
 }

@@ -24,7 +24,7 @@ use core\output\renderer_base;
 use local_asnblended\actor;
 
 /**
- * One level of the dashboard: the runs, the agencies of a run, or the participants of an agency.
+ * One level of the dashboard: the runs, the highest agencies of a run, or an agency with what is below it and its participants.
  *
  * @package    block_impactdash
  * @copyright  2026 ASN Blended contributors
@@ -39,10 +39,14 @@ final class dashboard_page implements named_templatable, renderable {
         private readonly actor $actor,
         /** @var int 0 for the list of runs */
         private readonly int $runid,
-        /** @var int 0 for the agencies of the run */
+        /** @var int 0 for the highest agencies of the run */
         private readonly int $opdid,
-        /** @var int where the list of participants goes on */
+        /** @var int group to look at, 0 for everybody */
+        private readonly int $groupid,
+        /** @var int where the list of runs or participants goes on */
         private readonly int $after,
+        /** @var int where the list of agencies goes on */
+        private readonly int $opdafter,
     ) {
     }
 
@@ -54,12 +58,34 @@ final class dashboard_page implements named_templatable, renderable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $view = di::get(dashboard_view::class);
-        $home = (new \moodle_url('/blocks/impactdash/dashboard.php'))->out(false);
-        if ($this->opdid) {
-            $data = $view->opd($this->actor, $this->runid, $this->opdid, $this->after);
-            $next = new \moodle_url($data['opd']['url'], ['after' => $data['next']]);
-            return $data + ['homeurl' => $home, 'nexturl' => $data['next'] ? $next->out(false) : ''];
+        $home = new \moodle_url('/blocks/impactdash/dashboard.php');
+        if (!$this->runid) {
+            $data = $view->runs($this->actor, $this->after);
+            return $data + ['homeurl' => $home->out(false), 'nexturl' => self::next($home, 'after', $data['next'])];
         }
-        return ($this->runid ? $view->run($this->actor, $this->runid) : $view->runs($this->actor)) + ['homeurl' => $home];
+        $data = $this->opdid
+            ? $view->opd($this->actor, $this->runid, $this->opdid, $this->groupid, $this->after, $this->opdafter)
+            : $view->run($this->actor, $this->runid, $this->groupid, $this->opdafter);
+        $here = new \moodle_url($data['opd']['url'] ?? $data['url']);
+        return $data + [
+            'homeurl' => $home->out(false),
+            'hasgroups' => count($data['groups']) > 1,
+            'hasopds' => (bool) $data['opds'],
+            'hasparticipants' => (bool) ($data['participants'] ?? []),
+            'opdnexturl' => self::next($here, 'opdafter', $data['next']),
+            'nexturl' => self::next($here, 'after', $data['participantsnext'] ?? 0),
+        ];
+    }
+
+    /**
+     * The address of the next page.
+     *
+     * @param \moodle_url $url
+     * @param string $param
+     * @param int $next 0 at the end
+     * @return string empty at the end
+     */
+    private static function next(\moodle_url $url, string $param, int $next): string {
+        return $next ? (new \moodle_url($url, [$param => $next]))->out(false) : '';
     }
 }

@@ -16,10 +16,11 @@
 
 namespace block_impactdash\external;
 
+use core\di;
 use core_external\external_api;
-use local_asnblended\progress;
-use local_asnblended\progress_state;
-use local_asnblended\todo;
+use local_asnblended\source;
+use local_asnblended\standing;
+use local_asnblended\standings;
 use local_asnblended\todo_item;
 
 /**
@@ -73,15 +74,12 @@ final class matrix_test extends \advanced_testcase {
             $situation->participant = $this->local()->create_person($record);
             $participant = $this->local()->create_participant(['runid' => $run->id, 'personid' => $situation->participant->id]);
             $this->local()->create_mentor(['participantid' => $participant->id, 'personid' => $situation->mentor->id]);
-            progress::push((int) $participant->id, self::COMPONENT, 1, 2, new progress_state('agreed', 2, 1, 0, 0));
-            todo::set(
-                (int) $participant->id,
-                self::COMPONENT,
-                7,
-                new todo_item('plan_returned', 'participant', 0, 'Tambahkan angka'),
-                new todo_item('plan_agree', 'superior', 0, 'Rencana'),
+            $standing = new standing(new source(self::COMPONENT, 'plan', 1, 7), ['agreed' => 1], [
+                new todo_item('plan_returned', 'participant', 1, 'Tambahkan angka'),
+                new todo_item('plan_agree', 'superior', 1, 'Rencana'),
                 new todo_item('evidence_verify', 'mentor', 5, 'Aksi'),
-            );
+            ]);
+            di::get(standings::class)->publish((int) $participant->id, $standing);
         }
         return $situation;
     }

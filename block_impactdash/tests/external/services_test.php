@@ -16,10 +16,11 @@
 
 namespace block_impactdash\external;
 
+use core\di;
 use core_external\external_api;
-use local_asnblended\progress;
-use local_asnblended\progress_state;
-use local_asnblended\todo;
+use local_asnblended\source;
+use local_asnblended\standing;
+use local_asnblended\standings;
 use local_asnblended\todo_item;
 
 /**
@@ -78,9 +79,31 @@ final class services_test extends \advanced_testcase {
         foreach ([$top, $other, $below] as $number => $opd) {
             $person = $this->local()->create_person(['opdid' => $opd->id]);
             $participant = $this->local()->create_participant(['runid' => $run->id, 'personid' => $person->id]);
-            progress::push((int) $participant->id, self::COMPONENT, 1, 2, new progress_state('agreed', 2, 2, $number, 0));
+            $this->publish((int) $participant->id, ['plans' => 1, 'agreed' => 1, 'actions' => 2, 'verified' => $number]);
         }
         return (object) compact('run', 'top', 'other', 'below');
+    }
+
+    /**
+     * Has some activity say how a participant stands.
+     *
+     * @param int $participantid
+     * @param int[] $figures
+     * @param todo_item ...$todos
+     */
+    private function publish(int $participantid, array $figures, todo_item ...$todos): void {
+        $source = new source(self::COMPONENT, 'plan', 1, 7);
+        di::get(standings::class)->publish($participantid, new standing($source, $figures, $todos));
+    }
+
+    /**
+     * The totals of cells.
+     *
+     * @param array[] $cells
+     * @return int[] metric => total
+     */
+    private static function totals(array $cells): array {
+        return array_column($cells, 'total', 'metric');
     }
 
     /**
@@ -158,11 +181,14 @@ final class services_test extends \advanced_testcase {
         $this->local()->create_scope(['userid' => $head->id, 'opdid' => $three->top->id]);
         $this->setUser($head);
         $run = self::call('get_run', $three->run->id);
-        $this->assertEqualsCanonicalizing(['TOP', 'BELOW'], array_column($run['opds'], 'code'));
-        $this->assertSame([2, 2], [$run['totals']['participants'], $run['totals']['verified']]);
-        $listed = self::call('get_runs')['runs'][0];
-        $this->assertSame([2, 2], [$listed['participants'], $listed['verified']]);
-        $this->assertCount(1, self::call('get_opd', $three->run->id, $three->below->id)['participants']);
+        $this->assertSame(['TOP'], array_column($run['opds'], 'code'));
+        $totals = self::totals($run['cells']);
+        $this->assertSame([2, 2], [$totals['participants'], $totals['verified']]);
+        $this->assertSame($totals, self::totals(self::call('get_runs')['runs'][0]['cells']));
+        $top = self::call('get_opd', $three->run->id, $three->top->id);
+        $this->assertSame([['BELOW'], 1, []], [array_column($top['opds'], 'code'), count($top['participants']), $top['line']]);
+        $below = self::call('get_opd', $three->run->id, $three->below->id);
+        $this->assertSame([1, [$three->top->name]], [count($below['participants']), array_column($below['line'], 'name')]);
         $this->expectException(\moodle_exception::class);
         $this->expectExceptionMessage(get_string('error:dashboarddenied', 'local_asnblended'));
         self::call('get_opd', $three->run->id, $three->other->id);
@@ -179,17 +205,68 @@ final class services_test extends \advanced_testcase {
         foreach ([$generator->create_and_enrol(get_course($three->run->courseid), 'teacher'), $manager] as $user) {
             $this->setUser($user);
             $run = self::call('get_run', $three->run->id);
+            $totals = self::totals($run['cells']);
             $this->assertSame([3, 3, 3, 6, 3, 1], array_map(
-                static fn(string $sum) => $run['totals'][$sum],
+                static fn(string $metric) => $totals[$metric],
                 ['participants', 'plans', 'agreed', 'actions', 'verified', 'achieved'],
             ));
-            $this->assertSame($run['totals'], array_intersect_key(self::call('get_runs')['runs'][0], $run['totals']));
-            foreach ($run['opds'] as $opd) {
-                $level = self::call('get_opd', $three->run->id, $opd['opdid']);
-                $this->assertSame($opd['verified'], array_sum(array_column($level['participants'], 'verified')));
-                $this->assertSame($opd, $level['opd']);
+            $this->assertSame($run['cells'], self::call('get_runs')['runs'][0]['cells']);
+            $this->assertEqualsCanonicalizing(['TOP', 'OTHER'], array_column($run['opds'], 'code'));
+            $this->assertSame($totals['verified'], $this->verified_below($run, (int) $three->run->id));
+        }
+    }
+
+    /**
+     * How many actions are verified below a level, each level held against its own participants and what is below it.
+     *
+     * @param array $level
+     * @param int $runid
+     * @return int
+     */
+    private function verified_below(array $level, int $runid): int {
+        $sum = 0;
+        foreach ($level['opds'] as $opd) {
+            $below = self::call('get_opd', $runid, $opd['opdid']);
+            $this->assertSame($opd, $below['opd']);
+            $own = array_sum(array_map(fn(array $row) => self::totals($row['cells'])['verified'], $below['participants']));
+            $this->assertSame(self::totals($opd['cells'])['verified'], $own + $this->verified_below($below, $runid));
+            $sum += self::totals($opd['cells'])['verified'];
+        }
+        return $sum;
+    }
+
+    /**
+     * Where a course keeps its groups separate, its organisers see their groups in every figure, as in lists and plans.
+     */
+    public function test_separate_groups(): void {
+        global $DB;
+        $three = $this->run_of_three();
+        $generator = $this->getDataGenerator();
+        $course = get_course($three->run->courseid);
+        $teacher = $generator->create_and_enrol($course, 'teacher');
+        $DB->set_field('course', 'groupmode', SEPARATEGROUPS, ['id' => $course->id]);
+        $groups = [$generator->create_group(['courseid' => $course->id]), $generator->create_group(['courseid' => $course->id])];
+        $accounts = $DB->get_fieldset('local_asnblended_person', 'userid', ['opdid' => $three->below->id]);
+        groups_add_member($groups[0]->id, $accounts[0]);
+        $this->setUser($teacher);
+        $this->assertSame([], self::call('get_runs')['runs']);
+        groups_add_member($groups[0]->id, $teacher->id);
+        $run = self::call('get_run', $three->run->id);
+        $this->assertSame([1, 2], [self::totals($run['cells'])['participants'], self::totals($run['cells'])['verified']]);
+        $this->assertSame(['TOP'], array_column($run['opds'], 'code'));
+        $this->assertSame($run['cells'], self::call('get_runs')['runs'][0]['cells']);
+        $top = self::call('get_opd', $three->run->id, $three->top->id);
+        $this->assertSame([['BELOW'], []], [array_column($top['opds'], 'code'), $top['participants']]);
+        foreach ([['get_run', $three->run->id, $groups[1]->id], ['get_opd', $three->run->id, $three->other->id]] as $call) {
+            try {
+                self::call(...array_map(static fn($part) => is_numeric($part) ? (int) $part : $part, $call));
+                $this->fail("$call[0] showed another group");
+            } catch (\moodle_exception $exception) {
+                $this->assertContains($exception->errorcode, ['error:dashboarddenied', 'error:opdnotinrun']);
             }
         }
+        groups_remove_member($groups[0]->id, $accounts[0]);
+        $this->assertSame(0, self::totals(self::call('get_run', $three->run->id)['cells'])['participants']);
     }
 
     /**
@@ -219,13 +296,13 @@ final class services_test extends \advanced_testcase {
         $run = $this->local()->create_run();
         $participant = $this->local()->create_participant(['runid' => $run->id, 'personid' => $person->id]);
         $this->local()->create_mentor(['participantid' => $participant->id, 'personid' => $mentor->id]);
-        todo::set(
+        $this->publish(
             (int) $participant->id,
-            self::COMPONENT,
-            7,
-            new todo_item('plan_returned', 'participant', 0, 'Tambahkan angka'),
-            new todo_item('plan_agree', 'superior', 0, 'Rencana'),
+            [],
+            new todo_item('plan_returned', 'participant', 1, 'Tambahkan angka'),
+            new todo_item('plan_agree', 'superior', 1, 'Rencana'),
             new todo_item('evidence_verify', 'mentor', 5, 'Aksi', '2020-01-31'),
+            new todo_item('nobody_declares_this', 'mentor', 5, 'Aksi'),
         );
         $kinds = function (\stdClass $person): array {
             $this->setUser($person->userid);
@@ -235,7 +312,7 @@ final class services_test extends \advanced_testcase {
         $this->assertSame(['plan_agree' => 1], $kinds($superior));
         $this->assertSame(['evidence_verify' => 1], $kinds($mentor));
         $item = self::call('get_todo')['groups'][0]['items'][0];
-        $this->assertStringContainsString("view.php?id=7&userid={$person->userid}#action-5", $item['url']);
+        $this->assertStringContainsString("view.php?id=7&actionid=5#action-5", $item['url']);
         $this->assertTrue($item['overdue']);
         $this->setUser($this->getDataGenerator()->create_user());
         $this->assertSame(['count' => 0, 'more' => 0, 'groups' => []], self::call('get_todo'));
@@ -244,73 +321,46 @@ final class services_test extends \advanced_testcase {
         $successor = $this->local()->create_person();
         $this->local()->create_mentor(['participantid' => $participant->id, 'personid' => $successor->id]);
         $this->assertSame([[], ['evidence_verify' => 1]], [$kinds($mentor), $kinds($successor)]);
+
+        // Another source of the same place adds its own and takes none away; one person may be the owner, in no relation.
+        $peer = $this->local()->create_person();
+        $this->getDataGenerator()->enrol_user($peer->userid, $run->courseid);
+        $other = new source(self::COMPONENT, 'thread', 1, 7);
+        $todos = [new todo_item('plan_agree', '', 1, 'Rencana', personid: (int) $peer->id)];
+        di::get(standings::class)->publish((int) $participant->id, new standing($other, [], $todos));
+        $this->assertSame([['plan_agree' => 1], ['evidence_verify' => 1]], [$kinds($peer), $kinds($successor)]);
+        di::get(standings::class)->withdraw($other, (int) $participant->id);
+        $this->assertSame([[], ['plan_agree' => 1]], [$kinds($peer), $kinds($superior)]);
     }
 
     /**
-     * A run with many participants of one agency, all looked after by one mentor.
-     *
-     * @param int $count
-     * @return \stdClass run, opd, mentor
+     * Nothing is due from or about somebody who is suspended, unenrolled, paused, withdrawn or deleted; it comes back with them.
      */
-    private function run_of(int $count): \stdClass {
-        $run = $this->local()->create_run();
-        $opd = $this->local()->create_opd();
-        $mentor = $this->local()->create_person(['opdid' => $opd->id]);
-        for ($number = 0; $number < $count; $number++) {
-            $person = $this->local()->create_person(['opdid' => $opd->id, 'userid' => false]);
-            $participant = $this->local()->create_participant(['runid' => $run->id, 'personid' => $person->id]);
-            $this->local()->create_mentor(['participantid' => $participant->id, 'personid' => $mentor->id]);
-            progress::push((int) $participant->id, self::COMPONENT, 1, 2, new progress_state('agreed', 2, 1, 0, 0));
-            todo::set((int) $participant->id, self::COMPONENT, 2, new todo_item(
-                'evidence_verify',
-                'mentor',
-                $number + 1,
-                'Aksi',
-            ));
-        }
-        return (object) compact('run', 'opd', 'mentor');
-    }
-
-    /**
-     * Database reads of a call, which must not write.
-     *
-     * @param int $userid
-     * @param callable $call
-     * @return int
-     */
-    private function reads(int $userid, callable $call): int {
+    public function test_nothing_is_due_about_who_is_not_there(): void {
         global $DB;
-        $this->setUser($userid);
-        // Once for what core caches.
-        $call();
-        [$reads, $writes] = [$DB->perf_get_reads(), $DB->perf_get_writes()];
-        $call();
-        $this->assertSame($writes, $DB->perf_get_writes());
-        return $DB->perf_get_reads() - $reads;
-    }
-
-    /**
-     * To-dos and dashboard read the database as often for 300 participants as for 10, and never write.
-     */
-    public function test_reads_do_not_grow(): void {
-        $figures = [];
-        $admin = (int) get_admin()->id;
-        foreach ([10, 300] as $count) {
-            $many = $this->run_of($count);
-            $head = (int) $this->getDataGenerator()->create_user()->id;
-            $this->local()->create_scope(['userid' => $head, 'opdid' => $many->opd->id]);
-            $figures[$count] = [
-                'todo' => $this->reads((int) $many->mentor->userid, fn() => self::call('get_todo')),
-                'runs' => $this->reads($admin, fn() => self::call('get_runs')),
-                'run' => $this->reads($admin, fn() => self::call('get_run', (int) $many->run->id)),
-                'opd' => $this->reads($admin, fn() => self::call('get_opd', (int) $many->run->id, (int) $many->opd->id)),
-                'run of a head' => $this->reads($head, fn() => self::call('get_run', (int) $many->run->id)),
-            ];
-            $this->setUser($many->mentor->userid);
-            $this->assertSame($count, self::call('get_todo')['count']);
+        $mentor = $this->local()->create_person();
+        $person = $this->local()->create_person();
+        $run = $this->local()->create_run();
+        $participant = $this->local()->create_participant(['runid' => $run->id, 'personid' => $person->id]);
+        $this->local()->create_mentor(['participantid' => $participant->id, 'personid' => $mentor->id]);
+        $this->publish((int) $participant->id, [], new todo_item('evidence_verify', 'mentor', 5, 'Aksi'));
+        $this->setUser($mentor->userid);
+        $count = static fn() => self::call('get_todo')['count'];
+        $switches = [
+            ['user', 'suspended', 1, 0, ['id' => $person->userid]],
+            ['user_enrolments', 'status', ENROL_USER_SUSPENDED, ENROL_USER_ACTIVE, ['userid' => $person->userid]],
+            ['local_asnblended_participant', 'status', 'paused', 'active', ['id' => $participant->id]],
+            ['local_asnblended_participant', 'status', 'withdrawn', 'active', ['id' => $participant->id]],
+            ['local_asnblended_run', 'status', 'closed', 'active', ['id' => $run->id]],
+        ];
+        foreach ($switches as [$table, $field, $off, $on, $key]) {
+            $this->assertSame(1, $count());
+            $DB->set_field($table, $field, $off, $key);
+            $this->assertSame(0, $count(), "$table $field");
+            $DB->set_field($table, $field, $on, $key);
         }
-        $this->assertSame($figures[10], $figures[300]);
-        $this->assertLessThanOrEqual(5, max($figures[300]));
-        $this->assertSame(1, $figures[300]['todo']);
+        $this->assertSame(1, $count());
+        delete_user(\core_user::get_user($person->userid));
+        $this->assertSame(0, $count());
     }
 }

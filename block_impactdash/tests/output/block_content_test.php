@@ -16,9 +16,13 @@
 
 namespace block_impactdash\output;
 
+use core\di;
 use local_asnblended\actor;
-use local_asnblended\todo;
+use local_asnblended\source;
+use local_asnblended\standing;
+use local_asnblended\standings;
 use local_asnblended\todo_item;
+use local_asnblended\todos;
 
 /**
  * Tests of what the block shows and costs.
@@ -40,17 +44,20 @@ final class block_content_test extends \advanced_testcase {
         $run = $local->create_run();
         $opd = $local->create_opd();
         $mentor = $local->create_person(['opdid' => $opd->id]);
+        $people = [];
         for ($number = 1; $number <= $count; $number++) {
-            $person = $local->create_person(['opdid' => $opd->id, 'userid' => false]);
-            $participant = $local->create_participant(['runid' => $run->id, 'personid' => $person->id]);
-            $local->create_mentor(['participantid' => $participant->id, 'personid' => $mentor->id]);
-            todo::set((int) $participant->id, 'mod_example', 2, new todo_item('evidence_verify', 'mentor', $number, 'Aksi'));
+            $people[] = $local->create_person(['opdid' => $opd->id]);
+        }
+        foreach ($local->create_participants((int) $run->id, $people, (int) $mentor->id) as $number => $id) {
+            $todos = [new todo_item('evidence_verify', 'mentor', $number + 1, 'Aksi')];
+            $standing = new standing(new source('mod_example', 'plan', 1, 2), [], $todos);
+            di::get(standings::class)->publish($id, $standing);
         }
         return (int) $mentor->userid;
     }
 
     /**
-     * The block reads the database as often for a mentor of 300 as for one of 10, and never writes.
+     * The block reads the database as often for a mentor of 60 as for one of 10, and never writes.
      */
     public function test_reads_do_not_grow(): void {
         global $DB;
@@ -60,7 +67,7 @@ final class block_content_test extends \advanced_testcase {
         $page->set_url('/');
         $renderer = $page->get_renderer('block_impactdash');
         $figures = [];
-        foreach ([10, 300] as $count) {
+        foreach ([10, 60] as $count) {
             $this->setUser($this->mentor_of($count));
             $render = static fn() => $renderer->render(new block_content(actor::current()));
             $html = $render();
@@ -68,7 +75,7 @@ final class block_content_test extends \advanced_testcase {
             $render();
             $this->assertSame($writes, $DB->perf_get_writes());
             $figures[] = $DB->perf_get_reads() - $reads;
-            $this->assertStringContainsString(get_string('todo:evidence_verify', 'block_impactdash'), $html);
+            $this->assertStringContainsString(di::get(todos::class)->kinds()['evidence_verify']->label(), $html);
             $this->assertSame(min(10, $count), substr_count($html, 'block_impactdash-item'));
         }
         $this->assertSame($figures[0], $figures[1]);

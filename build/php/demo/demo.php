@@ -35,7 +35,8 @@ $caller = new demo_caller();
 $scenario = new demo_scenario($caller, $clock, $cmid, $base);
 $place = 0;
 $after = 0;
-while (($options['play'] ?? '1') === '1' && ($participants = runs::participants((int) $run->id, $after))) {
+$people = di::get(runs::class);
+while (($options['play'] ?? '1') === '1' && ($participants = $people->participants((int) $run->courseid, $after, 1000))) {
     foreach ($participants as $participant) {
         $scenario->play($place++, $participant);
         $after = (int) $participant->id;

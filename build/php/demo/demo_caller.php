@@ -41,4 +41,21 @@ final class demo_caller {
         }
         return $answer['plan'];
     }
+
+    /**
+     * The plan of somebody in an activity, as that person sees it.
+     *
+     * @param int $userid
+     * @param int $cmid
+     * @return array
+     */
+    public function plan(int $userid, int $cmid): array {
+        global $DB;
+        $planid = $DB->get_field_sql(
+            'SELECT MAX(p.id) FROM {actionplan_plan} p JOIN {course_modules} cm ON cm.instance = p.actionplanid
+              WHERE cm.id = ? AND p.userid = ?',
+            [$cmid, $userid],
+        );
+        return $this->call($userid, 'mod_actionplan_get_plan', ['planid' => (int) $planid]);
+    }
 }

@@ -2,8 +2,10 @@
 // The circumstances in which pages are asked for by those who may not see them.
 
 use core\di;
+use local_asnblended\actor;
 use local_asnblended\local\runs\participant_service;
 use local_asnblended\runs;
+use local_asnblended\task\prepare_run;
 
 /**
  * Changes a filled site for the matrix of access, and back.
@@ -29,12 +31,13 @@ final class demo_circumstances {
      * Enters a circumstance; every other one is left.
      *
      * @param string $circumstance
-     * @return array courseid, cmid, runid, opdid, userid, planid, actionid, file (path), people (person => user name)
+     * @return array courseid, cmid, runid, opdid, participantid, planid, actionid, file (path), people (person => user name)
      */
     public function enter(string $circumstance): array {
         $this->show(true, true, ENROL_USER_ACTIVE);
-        [$run] = runs::of_course((int) $this->cm->course);
-        [$own, $foreign] = runs::participants((int) $run->id);
+        $runs = di::get(runs::class);
+        [$run] = $runs->of_course((int) $this->cm->course);
+        [$own, $foreign] = $runs->participants((int) $this->cm->course, 0, 2);
         $cm = $this->cm;
         $participant = $circumstance === 'foreign' ? $foreign : $own;
         if ($circumstance === 'othercourse') {
@@ -73,14 +76,14 @@ final class demo_circumstances {
      * @return array
      */
     private function places(stdClass $run, stdClass $cm, stdClass $participant): array {
-        $plan = $this->caller->call((int) $participant->userid, 'mod_actionplan_get_plan', ['cmid' => (int) $cm->id]);
+        $plan = $this->caller->plan((int) $participant->userid, (int) $cm->id);
         \core\session\manager::set_user(get_admin());
         return [
             'courseid' => (int) $cm->course,
             'cmid' => (int) $cm->id,
             'runid' => (int) $run->id,
             'opdid' => (int) $participant->opdid,
-            'userid' => (int) $participant->userid,
+            'participantid' => (int) $participant->id,
             'planid' => $plan['planid'],
             'actionid' => $plan['actions'][1]['id'],
             'file' => preg_replace('~^https?://[^/]+~', '', $plan['actions'][0]['evidence'][0]['files'][0]['url']),
@@ -100,9 +103,11 @@ final class demo_circumstances {
         $person = $DB->get_record('local_asnblended_person', ['id' => $somebody->personid], '*', MUST_EXIST);
         $service = di::get(participant_service::class);
         $service->add((int) $run->id, [$person]);
-        [$participant] = runs::participants((int) $run->id);
+        demo_site::run_tasks(prepare_run::class);
+        [$participant] = di::get(runs::class)->participants((int) $run->courseid, 0, 1);
         $mentor = $DB->get_field('local_asnblended_relation', 'personid', ['participantid' => $somebody->id, 'kind' => 'mentor']);
-        $service->assign_mentors((int) $run->id, [[(int) $participant->id, (int) $mentor]]);
+        $service->relate(actor::system(), (int) $run->id, 'mentor', [[(int) $participant->id, (int) $mentor]]);
+        demo_site::run_tasks(prepare_run::class);
         $clock = new demo_clock($base);
         di::set(\core\clock::class, $clock);
         (new demo_scenario($this->caller, $clock, $cmid, $base))->play(0, $participant);
@@ -117,7 +122,7 @@ final class demo_circumstances {
      */
     private function people(stdClass $participant): array {
         global $DB;
-        $related = array_column(runs::related_people((int) $participant->id), 'userid', 'kind');
+        $related = array_column(di::get(runs::class)->related_people((int) $participant->id), 'userid', 'kind');
         $username = static fn($userid) => $DB->get_field('user', 'username', ['id' => $userid], MUST_EXIST);
         if (!$DB->record_exists('user', ['username' => 'siswa'])) {
             $site = new demo_site('');

@@ -31,26 +31,50 @@ final class demo_report {
      */
     public static function of(demo_caller $caller, int $userid, int $runid): array {
         $run = $caller->call($userid, 'block_impactdash_get_run', ['runid' => $runid]);
-        $opds = [];
-        foreach ($run['opds'] as $opd) {
-            $opds[$opd['code']] = self::figures($opd);
-        }
+        $opds = self::own($caller, $userid, $runid, $run['opds']);
         ksort($opds);
         $counted = self::count_rows($runid);
         if ($counted != $opds) {
             throw new \RuntimeException('The dashboard differs from the rows: ' . json_encode([$opds, $counted]));
         }
-        return self::figures($run['totals']) + ['opd' => $opds, 'states' => self::states($runid)];
+        return self::figures($run['cells']) + ['opd' => $opds, 'states' => self::states($runid)];
+    }
+
+    /**
+     * The figures of agencies themselves: the dashboard's, which count what is below, less those of what is below.
+     *
+     * @param demo_caller $caller
+     * @param int $userid
+     * @param int $runid
+     * @param array[] $level agencies of one level
+     * @return array[] code => figures
+     */
+    private static function own(demo_caller $caller, int $userid, int $runid, array $level): array {
+        $own = [];
+        foreach ($level as $opd) {
+            $below = $caller->call($userid, 'block_impactdash_get_opd', ['runid' => $runid, 'opdid' => $opd['opdid']])['opds'];
+            $figures = self::figures($opd['cells']);
+            foreach ($below as $unit) {
+                foreach (self::figures($unit['cells']) as $figure => $value) {
+                    $figures[$figure] -= $value;
+                }
+            }
+            $own += [$opd['code'] => $figures] + self::own($caller, $userid, $runid, $below);
+        }
+        return array_filter($own, static fn(array $figures) => $figures['participants'] > 0);
     }
 
     /**
      * Picks the figures.
      *
-     * @param array $sums
+     * @param array[] $cells
      * @return int[]
      */
-    private static function figures(array $sums): array {
-        return array_intersect_key(array_replace(array_flip(self::FIGURES), $sums), array_flip(self::FIGURES));
+    private static function figures(array $cells): array {
+        return array_replace(array_flip(self::FIGURES), array_intersect_key(
+            array_column($cells, 'total', 'metric'),
+            array_flip(self::FIGURES),
+        ));
     }
 
     /**
@@ -101,6 +125,6 @@ final class demo_report {
             }
         }
         ksort($counted);
-        return array_map(static fn(array $figures) => self::figures($figures + array_fill_keys(self::FIGURES, 0)), $counted);
+        return array_map(static fn(array $figures) => array_replace(array_fill_keys(self::FIGURES, 0), $figures), $counted);
     }
 }

@@ -56,7 +56,7 @@ final class demo_scenario {
         $way = $place % 10;
         // Everybody's way begins on the same day, ten minutes after the person before.
         $this->clock->set($this->base + 600 * $place);
-        $plan = $this->caller->call($userid, 'mod_actionplan_get_plan', ['cmid' => $this->cmid]);
+        $plan = $this->caller->plan($userid, $this->cmid);
         $plan = $this->draft($userid, $plan, $place, $participant->opdname);
         if ($way === 9) {
             return;
@@ -68,7 +68,7 @@ final class demo_scenario {
             ]);
             return;
         }
-        $related = array_column(runs::related_people((int) $participant->id), 'userid', 'kind');
+        $related = array_column(di::get(runs::class)->related_people((int) $participant->id), 'userid', 'kind');
         $plan = $this->agree($userid, (int) ($related['superior'] ?? 0), $plan, ['6' => 1, '8' => 2][$way] ?? 0);
         if ($plan === null) {
             return;
@@ -133,7 +133,7 @@ final class demo_scenario {
                 'planid' => $plan['planid'], 'version' => $plan['version'], 'agreed' => $round === $returns,
                 'reason' => $round === $returns ? '' : 'Tambahkan angka sasaran agar hasilnya dapat diukur.',
             ]);
-            $plan = $this->caller->call($userid, 'mod_actionplan_get_plan', ['cmid' => $this->cmid]);
+            $plan = $this->caller->plan($userid, $this->cmid);
         }
         return $plan;
     }
@@ -168,7 +168,7 @@ final class demo_scenario {
                 'version' => $plan['actions'][$index]['version'], 'verified' => $round === $returns,
                 'reason' => $round === $returns ? '' : 'Foto belum terbaca, mohon diunggah ulang.',
             ]);
-            $plan = $this->caller->call($userid, 'mod_actionplan_get_plan', ['cmid' => $this->cmid]);
+            $plan = $this->caller->plan($userid, $this->cmid);
         }
         return $plan;
     }

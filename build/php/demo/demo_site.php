@@ -7,6 +7,8 @@ use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\row;
 use local_asnblended\local\imports\import_service;
 use local_asnblended\local\runs\run_service;
+use local_asnblended\task\create_accounts;
+use local_asnblended\task\prepare_run;
 
 /**
  * Sets the site up from a folder of files laid out like the samples.
@@ -48,11 +50,7 @@ final class demo_site {
             $output .= $text;
             return '';
         });
-        while ($task = \core\task\manager::get_next_adhoc_task(time(), true, \local_asnblended\task\create_accounts::class)) {
-            \core\task\manager::adhoc_task_starting($task);
-            $task->execute();
-            \core\task\manager::adhoc_task_complete($task);
-        }
+        self::run_tasks(create_accounts::class);
         ob_end_clean();
         $hash = hash_internal_user_password(self::PASSWORD, true);
         $DB->execute(
@@ -60,6 +58,19 @@ final class demo_site {
             ['hash' => $hash],
         );
         $DB->delete_records_list('user_preferences', 'name', ['create_password', 'auth_forcepasswordchange']);
+    }
+
+    /**
+     * Does the work that waits for cron.
+     *
+     * @param string $class of the tasks
+     */
+    public static function run_tasks(string $class): void {
+        while ($task = \core\task\manager::get_next_adhoc_task(time(), true, $class)) {
+            \core\task\manager::adhoc_task_starting($task);
+            $task->execute();
+            \core\task\manager::adhoc_task_complete($task);
+        }
     }
 
     /**
@@ -105,6 +116,7 @@ final class demo_site {
         $options = new options(runid: (int) $run->id);
         $this->read('pegawai.csv', 'participant', $options, true, '');
         $this->read('mentor.csv', 'mentor', $options);
+        self::run_tasks(prepare_run::class);
         $this->enrol($this->user('penyelenggara', 'Penyelenggara', 'Contoh'), (int) $run->courseid, 'editingteacher');
         $head = $this->user('kepala', 'Kepala', 'Perangkat Daerah');
         $opdid = $DB->get_field_sql('SELECT MIN(opdid) FROM {local_asnblended_participant} WHERE runid = ?', [$run->id]);

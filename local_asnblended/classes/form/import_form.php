@@ -19,6 +19,7 @@ namespace local_asnblended\form;
 use core\di;
 use local_asnblended\local\imports\import_draft;
 use local_asnblended\local\imports\import_service;
+use local_asnblended\local\imports\importer_registry;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -33,14 +34,11 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class import_form extends \moodleform {
-    /** Kinds of files, in the order in which they are needed. */
-    public const KINDS = ['opd', 'person'];
-
     #[\Override]
     protected function definition(): void {
         $form = $this->_form;
         $kinds = [];
-        foreach (self::KINDS as $kind) {
+        foreach (di::get(importer_registry::class)->kinds(false) as $kind) {
             $kinds[$kind] = get_string("kind:$kind", 'local_asnblended');
         }
         $form->addElement('select', 'kind', get_string('importkind', 'local_asnblended'), $kinds);
@@ -61,7 +59,8 @@ class import_form extends \moodleform {
             $content = di::get(import_draft::class)->content((int) $USER->id, (int) $data['file']);
             di::get(import_service::class)->require_readable($data['kind'], $content);
         } catch (\moodle_exception $exception) {
-            $errors['file'] = $exception->getMessage();
+            // It quotes the file.
+            $errors['file'] = s($exception->getMessage());
         }
         return $errors;
     }

@@ -20,6 +20,7 @@ use core\di;
 use local_asnblended\dates;
 use local_asnblended\local\imports\import_draft;
 use local_asnblended\local\imports\import_service;
+use local_asnblended\local\imports\importer_registry;
 use local_asnblended\local\runs\run_service;
 
 defined('MOODLE_INTERNAL') || die();
@@ -35,9 +36,6 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class run_form extends \moodleform {
-    /** Kinds of files, in the order in which they are needed. */
-    private const FILES = ['participant', 'mentor'];
-
     #[\Override]
     protected function definition(): void {
         $form = $this->_form;
@@ -61,7 +59,7 @@ class run_form extends \moodleform {
         $this->phase_elements();
         $form->addElement('header', 'peopleheader', get_string('participantsandmentors', 'local_asnblended'));
         $form->setExpanded('peopleheader');
-        foreach (self::FILES as $kind) {
+        foreach (self::kinds() as $kind) {
             $options = ['accepted_types' => ['.csv', '.txt']];
             $form->addElement('filepicker', "{$kind}file", get_string("{$kind}file", 'local_asnblended'), null, $options);
             $form->addElement('static', "{$kind}hint", '', get_string("{$kind}filehint", 'local_asnblended'));
@@ -95,8 +93,12 @@ class run_form extends \moodleform {
         foreach (groups_get_all_groups($this->_customdata['course']->id) as $group) {
             $options[$group->id] = format_string($group->name);
         }
-        $this->_form->addElement(count($options) > 1 ? 'select' : 'hidden', 'groupid', ...(count($options) > 1
-            ? [get_string('group'), $options] : [0]));
+        if ($this->_customdata['groups'] !== null) {
+            $options = array_intersect_key($options, array_flip($this->_customdata['groups']));
+        }
+        $only = count($options) > 1 ? null : (int) array_key_first($options);
+        $this->_form->addElement($only === null ? 'select' : 'hidden', 'groupid', ...($only === null
+            ? [get_string('group'), $options] : [$only]));
         $this->_form->setType('groupid', PARAM_INT);
     }
 
@@ -113,6 +115,7 @@ class run_form extends \moodleform {
         }
         $days = ['timezone' => 'UTC', 'startyear' => 2020, 'stopyear' => 2040];
         $elements = [
+            $form->createElement('hidden', 'phaseid', 0),
             $form->createElement('select', 'phasekind', get_string('phasekind', 'local_asnblended'), $kinds),
             $form->createElement('text', 'phasename', get_string('phasename', 'local_asnblended'), ['maxlength' => 255]),
             $form->createElement('date_selector', 'phasestart', get_string('phasestart', 'local_asnblended'), $days),
@@ -120,7 +123,7 @@ class run_form extends \moodleform {
             $form->createElement('text', 'phasehours', get_string('learninghours', 'local_asnblended'), ['size' => 4]),
         ];
         $phases = $this->_customdata['phases'];
-        $options = ['phasename' => ['type' => PARAM_TEXT], 'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
+        $options = ['phaseid' => ['type' => PARAM_INT], 'phasename' => ['type' => PARAM_TEXT], 'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
         $count = max(3, count($phases));
         $add = get_string('addphase', 'local_asnblended');
         $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, $add, true);
@@ -131,6 +134,7 @@ class run_form extends \moodleform {
             }
         }
         foreach ($phases as $index => $phase) {
+            $form->setDefault("phaseid[$index]", $phase->id);
             $form->setDefault("phasekind[$index]", $phase->kind);
             $form->setDefault("phasename[$index]", $phase->name);
             $form->setDefault("phasestart[$index]", strtotime("$phase->startdate 00:00:00 UTC"));
@@ -155,7 +159,7 @@ class run_form extends \moodleform {
             try {
                 di::get(import_service::class)->require_readable($kind, $content);
             } catch (\moodle_exception $exception) {
-                $errors["{$kind}file"] = $exception->getMessage();
+                $errors["{$kind}file"] = s($exception->getMessage());
             }
         }
         return $errors;
@@ -173,6 +177,7 @@ class run_form extends \moodleform {
             if (trim($name) !== '') {
                 $phases[] = [
                     'row' => $row,
+                    'id' => (int) ($data->phaseid[$row] ?? 0),
                     'kind' => $data->phasekind[$row],
                     'name' => trim($name),
                     'startdate' => gmdate('Y-m-d', (int) $data->phasestart[$row]),
@@ -187,15 +192,24 @@ class run_form extends \moodleform {
     }
 
     /**
+     * Kinds of files, in the order in which they are needed.
+     *
+     * @return string[]
+     */
+    private static function kinds(): array {
+        return di::get(importer_registry::class)->kinds(true);
+    }
+
+    /**
      * The files that were chosen.
      *
      * @param array $data as submitted
-     * @return string[] kind (participant, mentor) => content
+     * @return string[] kind => content
      */
     public function files(array $data): array {
         global $USER;
         $files = [];
-        foreach (self::FILES as $kind) {
+        foreach (self::kinds() as $kind) {
             $content = di::get(import_draft::class)->find((int) $USER->id, (int) ($data["{$kind}file"] ?? 0));
             if ($content !== null) {
                 $files[$kind] = $content;

@@ -20,7 +20,8 @@ use core\attribute\label;
 use core\attribute\tags;
 
 /**
- * Participants with accounts have entered a run: activities make room for them.
+ * Participants with accounts have entered a run, or an activity has arrived in its course: activities make room for them. It
+ * may come again for the same participants.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
@@ -35,10 +36,10 @@ final class participants_enrolled {
     public function __construct(
         /** @var int the run */
         public readonly int $runid,
-        /** @var int courseid */
+        /** @var int the course */
         public readonly int $courseid,
-        /** @var int[] userids */
-        public readonly array $userids,
+        /** @var \stdClass[] participants as {@see \local_asnblended\runs} describes them */
+        public readonly array $participants,
     ) {
     }
 }

@@ -21,6 +21,7 @@ use context_course;
 use context_system;
 use local_asnblended\actor;
 use local_asnblended\local\people\scope_repository;
+use local_asnblended\organisers;
 
 /**
  * The one place of the foundation that says who may see or do what.
@@ -36,6 +37,8 @@ class access {
     public function __construct(
         /** @var scope_repository who may see which agency */
         private readonly scope_repository $scopes,
+        /** @var organisers the rule of groups */
+        private readonly organisers $organisers,
     ) {
     }
 
@@ -50,35 +53,74 @@ class access {
     }
 
     /**
-     * Setting up a run in a course.
+     * Saying who may see which agency.
      *
      * @param actor $actor
-     * @param int $courseid
      * @throws \required_capability_exception
      */
-    public function require_manage_run(actor $actor, int $courseid): void {
-        $this->require($actor, 'local/asnblended:managerun', context_course::instance($courseid));
+    public function require_manage_scopes(actor $actor): void {
+        $this->require($actor, 'local/asnblended:managescopes', context_system::instance());
     }
 
     /**
-     * The agencies of a run that the actor may see.
+     * Setting up a run in a course. It lets people into the course and gives them roles, so it needs core's rights to do so too.
      *
-     * Organisers of its course and those who may see every dashboard see all; others see what their scopes name.
+     * @param actor $actor
+     * @param int $courseid
+     * @param int $groupid group the run is of, 0 for the whole course
+     * @throws \required_capability_exception
+     * @throws \moodle_exception when the run is of a group the actor has nothing to do with
+     */
+    public function require_manage_run(actor $actor, int $courseid, int $groupid): void {
+        $context = context_course::instance($courseid);
+        foreach (['local/asnblended:managerun', 'enrol/manual:enrol', 'moodle/role:assign'] as $capability) {
+            $this->require($actor, $capability, $context);
+        }
+        $groups = $this->organisers->groups($actor, $courseid);
+        if ($groups !== null && !in_array($groupid, $groups, true)) {
+            throw new \moodle_exception('error:rungroup', 'local_asnblended');
+        }
+    }
+
+    /**
+     * Whether the actor may set up the run.
      *
      * @param actor $actor
      * @param \stdClass $run with courseid and groupid
-     * @return int[]|null ids of agencies, null for all of them
-     * @throws \moodle_exception when the actor may see none
+     * @return bool
      */
-    public function visible_opds(actor $actor, \stdClass $run): ?array {
-        if ($this->sees_every_agency($actor) || $this->sees_whole_run($actor, $run)) {
-            return null;
+    public function can_manage_run(actor $actor, \stdClass $run): bool {
+        try {
+            $this->require_manage_run($actor, (int) $run->courseid, (int) $run->groupid);
+            return true;
+        } catch (\moodle_exception) {
+            return false;
         }
-        $opdids = $this->scopes->opds_of_user($actor->userid);
-        if (!$opdids) {
+    }
+
+    /**
+     * What of a run the actor may see.
+     *
+     * @param actor $actor
+     * @param \stdClass $run with courseid and groupid
+     * @return sight
+     * @throws \moodle_exception when the actor may see nothing of it
+     */
+    public function sight(actor $actor, \stdClass $run): sight {
+        if ($this->sees_every_agency($actor)) {
+            return sight::whole();
+        }
+        if ($this->is_let_in($actor, (int) $run->courseid)) {
+            $sight = $this->organised($actor, $run, $this->organisers->groups($actor, (int) $run->courseid));
+            if ($sight) {
+                return $sight;
+            }
+        }
+        $units = $this->scopes->tops_of_user($actor->userid);
+        if (!$units) {
             throw new \moodle_exception('error:dashboarddenied', 'local_asnblended');
         }
-        return $opdids;
+        return sight::units($units);
     }
 
     /**
@@ -88,51 +130,49 @@ class access {
      * @return bool
      */
     public function sees_every_agency(actor $actor): bool {
-        return $actor->is_system()
-            || has_capability('local/asnblended:viewalldashboards', context_system::instance(), $actor->userid);
+        return $actor->is_system() || $actor->can('local/asnblended:viewalldashboards', context_system::instance());
     }
 
     /**
-     * Whether the actor follows the whole run as one of its organisers. A role in the course is not enough: who is
-     * suspended there sees nothing.
+     * Whether the actor may be in a course now. A role is not enough: who is suspended there sees nothing.
      *
      * @param actor $actor
-     * @param \stdClass $run with courseid and groupid
+     * @param int $courseid
      * @return bool
      */
-    private function sees_whole_run(actor $actor, \stdClass $run): bool {
-        $context = context_course::instance($run->courseid, IGNORE_MISSING);
-        return $context && $this->organises($actor, $run)
-            && (is_enrolled($context, $actor->userid, '', true) || has_capability('moodle/course:view', $context, $actor->userid));
+    private function is_let_in(actor $actor, int $courseid): bool {
+        $context = context_course::instance($courseid, IGNORE_MISSING);
+        return $context && $actor->userid > 0
+            && (is_enrolled($context, $actor->userid, '', true) || $actor->can('moodle/course:view', $context));
     }
 
     /**
-     * Whether somebody who is let into the course is one of the run's organisers. Where a course keeps its groups separate,
-     * the run of a group is seen by those in it.
+     * What somebody who is let into the course sees of a run as one of its organisers.
      *
      * @param actor $actor
      * @param \stdClass $run with courseid and groupid
-     * @return bool
+     * @param int[]|null $groups that the actor has to do with, see organisers
+     * @return sight|null null when the actor is none, or has to do with other groups
      */
-    public function organises(actor $actor, \stdClass $run): bool {
+    public function organised(actor $actor, \stdClass $run, ?array $groups): ?sight {
         $context = context_course::instance($run->courseid, IGNORE_MISSING);
-        if (!$context || !has_capability('local/asnblended:viewrun', $context, $actor->userid)) {
-            return false;
+        if (!$context || !$actor->can('local/asnblended:viewrun', $context)) {
+            return null;
         }
-        return !$run->groupid
-            || groups_get_course_groupmode(get_course($run->courseid)) != SEPARATEGROUPS
-            || has_capability('moodle/site:accessallgroups', $context, $actor->userid)
-            || groups_is_member($run->groupid, $actor->userid);
+        if ($groups === null || in_array((int) $run->groupid, $groups, true)) {
+            return sight::whole();
+        }
+        return $groups && !$run->groupid ? sight::groups($groups) : null;
     }
 
     /**
-     * The agencies the actor may see by scope, in every run.
+     * The agencies the actor may see by scope in every run, those below not counted.
      *
      * @param actor $actor
      * @return int[]
      */
     public function scope(actor $actor): array {
-        return $this->scopes->opds_of_user($actor->userid);
+        return $this->scopes->tops_of_user($actor->userid);
     }
 
     /**

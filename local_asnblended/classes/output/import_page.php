@@ -45,6 +45,8 @@ final class import_page implements renderable, templatable {
         private readonly ?string $show = null,
         /** @var bool applied */
         private readonly bool $applied = false,
+        /** @var int page of the rows, the first being 0 */
+        private readonly int $page = 0,
     ) {
     }
 
@@ -55,11 +57,13 @@ final class import_page implements renderable, templatable {
      * @param result $result
      * @param \moodle_url $url
      * @param string|null $show
+     * @param int $page of the rows, the first being 0
      * @return self
      */
-    public static function preview(import_form $form, result $result, \moodle_url $url, ?string $show): self {
-        $fates = [row::NEW, row::CHANGED, row::UNCHANGED, row::REFUSED];
-        return new self($form, $result, $url, in_array($show, $fates, true) ? $show : self::first_fate($result));
+    public static function preview(import_form $form, result $result, \moodle_url $url, ?string $show, int $page): self {
+        $fates = [row::NEW, row::CHANGED, row::UNCHANGED, row::REFUSED, result_view::PROPOSALS];
+        $show = in_array($show, $fates, true) ? $show : self::first_fate($result);
+        return new self($form, $result, $url, $show, false, $page);
     }
 
     /**
@@ -96,26 +100,21 @@ final class import_page implements renderable, templatable {
             return ['form' => $this->form->render()];
         }
         $counts = $this->result->counts();
+        $proposals = count(result_view::proposals($this->result));
         return [
-            'result' => result_view::export($this->result, $this->show, $this->applied ? null : $this->url),
+            'result' => result_view::export($this->result, $this->show, $this->applied ? null : $this->url, $this->page),
             'applied' => $this->applied,
             'preview' => !$this->applied,
-            'canapply' => !$this->applied && $counts[row::NEW] + $counts[row::CHANGED] + $this->proposals() > 0,
+            'canapply' => !$this->applied && $counts[row::NEW] + $counts[row::CHANGED] + $proposals > 0,
             'todo' => $counts[row::NEW] + $counts[row::CHANGED],
             'hasrefused' => !$this->applied && $counts[row::REFUSED] > 0,
             'downloadurl' => (new \moodle_url($this->url, ['download' => 1]))->out(false),
             'homeurl' => (new \moodle_url('/local/asnblended/import.php'))->out(false),
             'url' => $this->url->out(false),
+            'proposals' => $proposals,
+            'proposalsurl' => $proposals && $this->show !== result_view::PROPOSALS
+                ? (new \moodle_url($this->url, ['show' => result_view::PROPOSALS]))->out(false) : '',
             'sesskey' => sesskey(),
         ];
-    }
-
-    /**
-     * How many people have an account that only the admin can confirm.
-     *
-     * @return int
-     */
-    private function proposals(): int {
-        return count(array_filter($this->result->rows, static fn(row $row) => $row->accepted() && $row->account === 'proposal'));
     }
 }

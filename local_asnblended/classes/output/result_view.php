@@ -30,6 +30,9 @@ final class result_view {
     /** Rows on one page. */
     public const ROWS = 200;
 
+    /** Shown like a fate: rows whose account somebody has to confirm or reject. */
+    public const PROPOSALS = 'proposal';
+
     /** Icon and tone of each fate. */
     private const FATES = [
         row::NEW => ['fa-plus', 'success'],
@@ -40,49 +43,80 @@ final class result_view {
     ];
 
     /**
+     * The rows whose account somebody has to confirm or reject.
+     *
+     * @param result $result
+     * @return row[]
+     */
+    public static function proposals(result $result): array {
+        $isproposal = static fn(row $row) => $row->accepted() && $row->account === 'proposal';
+        return array_values(array_filter($result->rows, $isproposal));
+    }
+
+    /**
      * Exports the counts and the rows with one fate, the refused ones unless another is asked for.
      *
      * @param result $result
-     * @param string|null $show fate, null for the refused
+     * @param string|null $show fate or PROPOSALS, null for the refused
      * @param \moodle_url|null $url of the page, for filters
+     * @param int $page of the rows, the first being 0
      * @return array
      */
-    public static function export(result $result, ?string $show = null, ?\moodle_url $url = null): array {
+    public static function export(result $result, ?string $show = null, ?\moodle_url $url = null, int $page = 0): array {
         $show ??= row::REFUSED;
+        $proposals = self::proposals($result);
         $counts = [];
-        foreach ($result->counts() as $fate => $count) {
+        foreach ($result->counts() + ($proposals ? [self::PROPOSALS => count($proposals)] : []) as $fate => $count) {
             if ($fate === row::SKIPPED && $count === 0) {
                 continue;
             }
             $counts[] = [
                 'fate' => $fate,
                 'label' => get_string("fate:$fate", 'local_asnblended'),
-                'icon' => self::FATES[$fate][0],
-                'tone' => self::FATES[$fate][1],
+                'icon' => (self::FATES[$fate] ?? ['fa-circle-question'])[0],
+                'tone' => (self::FATES[$fate] ?? ['', 'warning'])[1],
                 'count' => $count,
                 'url' => $url ? (new \moodle_url($url, ['show' => $fate]))->out(false) : '',
                 'current' => $fate === $show,
             ];
         }
-        $rows = $result->with_status($show);
+        $rows = $show === self::PROPOSALS ? $proposals : $result->with_status($show);
+        $pages = $url ? (int) ceil(count($rows) / self::ROWS) : 0;
+        $page = max(0, min($page, $pages - 1));
         return [
             'kind' => $result->kind,
             'title' => get_string("kind:$result->kind", 'local_asnblended'),
             'counts' => $counts,
             'show' => get_string("fate:$show", 'local_asnblended'),
-            'rows' => array_map(static fn(row $row) => [
-                'line' => $row->line,
-                'key' => $row->key,
-                'name' => $row->name,
-                'reason' => html_entity_decode($row->reason(), ENT_QUOTES),
-                'account' => $row->account === '' ? '' : get_string("account:$row->account:short", 'local_asnblended'),
-                'proposal' => $row->account === 'proposal',
-                'accountname' => $row->accountuser ? fullname($row->accountuser) : '',
-                'username' => $row->accountuser->username ?? '',
-                'email' => $row->accountuser->email ?? '',
-            ], array_slice($rows, 0, self::ROWS)),
+            'rows' => array_map(self::row(...), array_slice($rows, $page * self::ROWS, self::ROWS)),
             'hasrows' => (bool) $rows,
-            'more' => max(0, count($rows) - self::ROWS),
+            'more' => $url ? 0 : max(0, count($rows) - self::ROWS),
+            'pages' => array_map(static fn(int $number) => [
+                'number' => $number + 1,
+                'url' => (new \moodle_url($url, ['show' => $show, 'page' => $number]))->out(false),
+                'current' => $number === $page,
+            ], $pages > 1 ? range(0, $pages - 1) : []),
+        ];
+    }
+
+    /**
+     * One row. Everything of it is raw; the template escapes.
+     *
+     * @param row $row
+     * @return array
+     */
+    private static function row(row $row): array {
+        return [
+            'line' => $row->line,
+            'key' => $row->key,
+            'name' => $row->name,
+            'reason' => $row->reason(),
+            'account' => $row->account === '' ? '' : get_string("account:$row->account:short", 'local_asnblended'),
+            'claims' => implode(', ', $row->claims),
+            'proposal' => $row->account === 'proposal',
+            'accountname' => $row->accountuser ? fullname($row->accountuser) : '',
+            'username' => $row->accountuser->username ?? '',
+            'email' => $row->accountuser->email ?? '',
         ];
     }
 }

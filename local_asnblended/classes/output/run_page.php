@@ -16,11 +16,14 @@
 
 namespace local_asnblended\output;
 
+use core\di;
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
 use local_asnblended\form\run_form;
 use local_asnblended\local\imports\result;
+use local_asnblended\local\runs\preparation_repository;
+use local_asnblended\local\runs\preparation_service;
 
 /**
  * The runs of a course, what became of files just read, and the form.
@@ -47,6 +50,36 @@ final class run_page implements renderable, templatable {
     ) {
     }
 
+    /**
+     * How far the run in the form is.
+     *
+     * @return array
+     */
+    private function state(): array {
+        $run = $this->runs[$this->current];
+        $counts = di::get(preparation_repository::class)->progress($this->current);
+        $problem = di::get(preparation_service::class)->problem($run);
+        $lacks = [];
+        foreach (['noaccount', 'nosuperior', 'nomentor'] as $what) {
+            if ($counts->$what) {
+                $lacks[] = get_string("people:$what", 'local_asnblended') . ': ' . $counts->$what;
+            }
+        }
+        $done = $counts->participants - $counts->waiting;
+        return [
+            'done' => $done,
+            'all' => $counts->participants,
+            'percent' => $counts->participants ? (int) floor(100 * $done / $counts->participants) : 0,
+            'working' => $counts->waiting > 0,
+            'problem' => $problem === null ? '' : get_string($problem, 'local_asnblended'),
+            'lacks' => implode(' · ', $lacks),
+            'closed' => $run->status === 'closed',
+            'peopleurl' => (new \moodle_url('/local/asnblended/people.php', ['id' => $this->current]))->out(false),
+            'statusurl' => (new \moodle_url($this->url, ['id' => $this->current]))->out(false),
+            'sesskey' => sesskey(),
+        ];
+    }
+
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $runs = [];
@@ -60,6 +93,7 @@ final class run_page implements renderable, templatable {
         return [
             'runs' => $runs,
             'several' => count($runs) > 1,
+            'state' => $this->current && !$this->results ? $this->state() : [],
             'newurl' => $runs ? (new \moodle_url($this->url, ['new' => 1]))->out(false) : '',
             'continueurl' => (new \moodle_url($this->url))->out(false),
             'hasresults' => (bool) $this->results,

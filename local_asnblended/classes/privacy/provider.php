@@ -28,7 +28,7 @@ use core_privacy\local\request\plugin\provider as plugin_provider;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
-use local_asnblended\local\privacy\privacy_repository;
+use local_asnblended\local\privacy\privacy_service;
 
 /**
  * What the foundation keeps about people with accounts. All of it stands in the system context: a person belongs to the
@@ -39,23 +39,9 @@ use local_asnblended\local\privacy\privacy_repository;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class provider implements \core_privacy\local\metadata\provider, core_userlist_provider, plugin_provider {
-    /** Table => its columns that say something about a person. */
-    private const TABLES = [
-        'person' => ['nip', 'name', 'email', 'opdid', 'position', 'employmenttype', 'superiorid', 'userid'],
-        'scope' => ['userid', 'opdid', 'role', 'timecreated'],
-        'participant' => ['runid', 'personid', 'opdid', 'superiorid', 'status', 'timecreated'],
-        'relation' => ['participantid', 'kind', 'personid', 'fromdate', 'todate'],
-        'todo' => ['participantid', 'kind', 'subject', 'duedate'],
-        'progress' => ['participantid', 'planstate', 'actions', 'evidence', 'verified', 'returned', 'timemodified'],
-        'decision' => ['participantid', 'kind', 'actoruserid', 'actorname', 'reason', 'timecreated'],
-        'programme' => ['usermodified', 'timemodified'],
-        'run' => ['usermodified', 'timemodified'],
-        'indicator' => ['usermodified', 'timemodified'],
-    ];
-
     #[\Override]
     public static function get_metadata(collection $collection): collection {
-        foreach (self::TABLES as $table => $columns) {
+        foreach (di::get(privacy_service::class)->tables() as $table => $columns) {
             $fields = array_combine($columns, array_map(static fn(string $column) => "privacy:field:$column", $columns));
             $collection->add_database_table("local_asnblended_$table", $fields, "privacy:table:$table");
         }
@@ -65,7 +51,7 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
     #[\Override]
     public static function get_contexts_for_userid(int $userid): contextlist {
         $contextlist = new contextlist();
-        if (di::get(privacy_repository::class)->knows($userid)) {
+        if (in_array($userid, di::get(privacy_service::class)->known_users(), true)) {
             $contextlist->add_system_context();
         }
         return $contextlist;
@@ -74,7 +60,7 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
     #[\Override]
     public static function get_users_in_context(userlist $userlist): void {
         if ($userlist->get_context() instanceof context_system) {
-            $userlist->add_users(di::get(privacy_repository::class)->known_users());
+            $userlist->add_users(di::get(privacy_service::class)->known_users());
         }
     }
 
@@ -94,9 +80,9 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
      * @param context $context
      */
     private static function export_user(int $userid, context $context): void {
-        foreach (di::get(privacy_repository::class)->export($userid) as $name => $records) {
+        foreach (di::get(privacy_service::class)->export($userid) as $name => $records) {
             foreach ($records as $record) {
-                foreach (['timecreated', 'timemodified'] as $field) {
+                foreach (['timecreated', 'timemodified', 'timeended'] as $field) {
                     if (isset($record->$field)) {
                         $record->$field = transform::datetime($record->$field);
                     }
@@ -112,8 +98,8 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
     #[\Override]
     public static function delete_data_for_all_users_in_context(context $context): void {
         if ($context instanceof context_system) {
-            foreach (di::get(privacy_repository::class)->known_users() as $userid) {
-                di::get(privacy_repository::class)->erase((int) $userid);
+            foreach (di::get(privacy_service::class)->known_users() as $userid) {
+                di::get(privacy_service::class)->erase($userid);
             }
         }
     }
@@ -122,7 +108,7 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
     public static function delete_data_for_user(approved_contextlist $contextlist): void {
         foreach ($contextlist->get_contexts() as $context) {
             if ($context instanceof context_system) {
-                di::get(privacy_repository::class)->erase((int) $contextlist->get_user()->id);
+                di::get(privacy_service::class)->erase((int) $contextlist->get_user()->id);
             }
         }
     }
@@ -131,7 +117,7 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
     public static function delete_data_for_users(approved_userlist $userlist): void {
         if ($userlist->get_context() instanceof context_system) {
             foreach ($userlist->get_userids() as $userid) {
-                di::get(privacy_repository::class)->erase((int) $userid);
+                di::get(privacy_service::class)->erase((int) $userid);
             }
         }
     }

@@ -18,6 +18,7 @@ namespace local_asnblended\task;
 
 use core\di;
 use core\task\adhoc_task;
+use local_asnblended\actor;
 use local_asnblended\local\people\account_service;
 use local_asnblended\local\people\person_repository;
 
@@ -33,11 +34,12 @@ class create_accounts extends adhoc_task {
      * The task for some people.
      *
      * @param int[] $personids
+     * @param actor $actor who asked for the accounts
      * @return self
      */
-    public static function for_people(array $personids): self {
+    public static function for_people(array $personids, actor $actor): self {
         $task = new self();
-        $task->set_custom_data(['personids' => array_values($personids)]);
+        $task->set_custom_data(['personids' => array_values($personids), 'userid' => $actor->userid]);
         return $task;
     }
 
@@ -48,8 +50,10 @@ class create_accounts extends adhoc_task {
 
     #[\Override]
     public function execute(): void {
-        $people = di::get(person_repository::class)->by_ids($this->get_custom_data()->personids);
-        foreach (di::get(account_service::class)->create($people) as $problem) {
+        $data = $this->get_custom_data();
+        $actor = empty($data->userid) ? actor::system() : actor::user((int) $data->userid);
+        $people = di::get(person_repository::class)->by_ids($data->personids);
+        foreach (di::get(account_service::class)->create($actor, $people) as $problem) {
             mtrace($problem);
         }
     }

@@ -24,10 +24,13 @@
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\local\runs\participant_repository;
+use local_asnblended\local\people\account_links;
+use local_asnblended\local\people\account_repository;
 use local_asnblended\local\people\person_repository;
 use local_asnblended\local\people\scope_repository;
+use local_asnblended\local\runs\participant_repository;
 use local_asnblended\local\runs\participant_service;
+use local_asnblended\local\runs\preparation_service;
 use local_asnblended\local\runs\run_service;
 
 /**
@@ -89,7 +92,8 @@ class local_asnblended_generator extends component_generator_base {
         ]]);
         $person = $people->by_nips([$nip])[$nip];
         if ($record['userid']) {
-            $people->change((int) $person->id, ['userid' => $record['userid']]);
+            di::get(account_links::class)
+                ->link((int) $person->id, (int) $record['userid'], account_repository::CONFIRMED, actor::system());
         }
         return $DB->get_record(person_repository::TABLE, ['id' => $person->id], '*', MUST_EXIST);
     }
@@ -134,9 +138,34 @@ class local_asnblended_generator extends component_generator_base {
         $personid = $record['personid'] ?? $this->create_person()->id;
         $person = $DB->get_record(person_repository::TABLE, ['id' => $personid], '*', MUST_EXIST);
         di::get(participant_service::class)->add((int) $record['runid'], [$person]);
+        di::get(preparation_service::class)->prepare((int) $record['runid']);
         $key = ['runid' => $record['runid'], 'personid' => $personid];
         return di::get(participant_repository::class)
             ->find((int) $DB->get_field('local_asnblended_participant', 'id', $key, MUST_EXIST));
+    }
+
+    /**
+     * Many participants at once, all looked after by one mentor.
+     *
+     * @param int $runid
+     * @param stdClass[] $people
+     * @param int $mentorid person
+     * @return int[] ids of the participants
+     */
+    public function create_participants(int $runid, array $people, int $mentorid): array {
+        di::get(participant_service::class)->add($runid, $people);
+        $participants = array_map('intval', array_column(di::get(participant_repository::class)->by_nip($runid), 'id'));
+        $pairs = array_map(static fn(int $id) => [$id, $mentorid], $participants);
+        di::get(participant_service::class)->relate(actor::system(), $runid, 'mentor', $pairs);
+        di::get(preparation_service::class)->prepare($runid);
+        return $participants;
+    }
+
+    /**
+     * Does what waits for cron: lets people in, and has activities make room for them.
+     */
+    public function prepare(): void {
+        di::get(preparation_service::class)->sweep();
     }
 
     /**
@@ -146,8 +175,9 @@ class local_asnblended_generator extends component_generator_base {
      */
     public function create_mentor(array $record): void {
         $participant = di::get(participant_repository::class)->find((int) $record['participantid']);
-        di::get(participant_service::class)
-            ->assign_mentors((int) $participant->runid, [[(int) $participant->id, (int) $record['personid']]]);
+        $pairs = [[(int) $participant->id, (int) $record['personid']]];
+        di::get(participant_service::class)->relate(actor::system(), (int) $participant->runid, 'mentor', $pairs);
+        di::get(preparation_service::class)->prepare((int) $participant->runid);
     }
 
     /**
@@ -156,9 +186,9 @@ class local_asnblended_generator extends component_generator_base {
      * @param array $record participantid, personid
      */
     public function create_superior(array $record): void {
-        di::get(participant_repository::class)
-            ->begin_relation((int) $record['participantid'], 'superior', (int) $record['personid'], '2026-03-02');
-        di::get(\local_asnblended\local\runs\enrolment_service::class)->enrol_people([(int) $record['personid']]);
+        $participants = di::get(participant_repository::class);
+        $participants->begin_relation((int) $record['participantid'], 'superior', (int) $record['personid'], '2026-03-02');
+        di::get(preparation_service::class)->prepare((int) $participants->find((int) $record['participantid'])->runid);
     }
 
     /**

@@ -17,13 +17,21 @@
 namespace local_asnblended\privacy;
 
 use context_system;
+use core\di;
 use core_privacy\local\request\approved_contextlist;
 use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use core_privacy\tests\provider_testcase;
 use local_asnblended\actor;
+use local_asnblended\decision;
 use local_asnblended\decisions;
+use local_asnblended\local\people\account_links;
+use local_asnblended\local\people\account_repository;
+use local_asnblended\source;
+use local_asnblended\standing;
+use local_asnblended\standings;
+use local_asnblended\todo_item;
 
 /**
  * Tests of exporting and erasing what the foundation keeps.
@@ -53,22 +61,16 @@ final class provider_test extends provider_testcase {
                 'email' => strtolower($name) . '@contoh.invalid']);
             $participant = $generator->create_participant(['runid' => $run->id, 'personid' => $person->id]);
             $generator->create_scope(['userid' => $user->id, 'opdid' => $person->opdid]);
-            \local_asnblended\progress::push((int) $participant->id, 'mod_example', 1, 1, new \local_asnblended\progress_state(
-                'agreed',
-                1,
-                1,
-                1,
-                0,
-            ));
-            \local_asnblended\todo::set((int) $participant->id, 'mod_example', 1, new \local_asnblended\todo_item(
-                'plan_write',
-                'participant',
-                0,
-                "Rencana $name",
-            ));
-            $actor = actor::user((int) $user->id);
-            $chain = ['plan', (int) $person->id, (int) $participant->id];
-            decisions::record($actor, 'mod_example', ...[...$chain, 'plan_returned', 'plan', 1, "Alasan $name"]);
+            $todos = [new todo_item('plan_write', 'participant', 1, "Rencana $name")];
+            di::get(standings::class)
+                ->publish((int) $participant->id, new standing(new source('mod_example', 'plan', 1), ['verified' => 1], $todos));
+            $chain = ['mod_example', 'plan', (int) $person->id, (int) $participant->id];
+            $decision = new decision(...[...$chain, 'plan_returned', 'plan', 1, "Alasan $name"]);
+            di::get(decisions::class)->record(actor::user((int) $user->id), $decision);
+            // Somebody else decides as this one, and this one as somebody else.
+            $other = $this->getDataGenerator()->create_user(['firstname' => 'Lain', 'lastname' => 'Lain']);
+            $behind = actor::user((int) $other->id, (int) $user->id);
+            di::get(decisions::class)->record($behind, new decision('mod_example', 'x', (int) $person->id, null, 'x', 'x', 1));
             $people[] = $person;
         }
         return $people;
@@ -82,7 +84,7 @@ final class provider_test extends provider_testcase {
     private static function canaries(): int {
         global $DB;
         $count = 0;
-        foreach (['person', 'participant', 'relation', 'todo', 'progress', 'decision', 'scope'] as $table) {
+        foreach (['person', 'account', 'participant', 'relation', 'todo', 'figure', 'decision', 'scope'] as $table) {
             foreach ($DB->get_records("local_asnblended_$table") as $record) {
                 $count += substr_count(strtolower(json_encode($record)), strtolower(self::CANARY));
             }
@@ -102,10 +104,13 @@ final class provider_test extends provider_testcase {
         $writer = writer::with_context(context_system::instance());
         $path = static fn(string $table) => [get_string('pluginname', 'local_asnblended'),
             get_string("privacy:table:$table", 'local_asnblended')];
-        foreach (['person', 'scope', 'participant', 'todo', 'progress', 'decision'] as $table) {
+        $counts = ['person' => 1, 'account' => 1, 'scope' => 1, 'participant' => 1, 'todo' => 1, 'figure' => 3, 'decision' => 2];
+        foreach ($counts as $table => $count) {
             $data = $writer->get_data($path($table));
-            $this->assertCount(1, $data->records, $table);
-            $this->assertStringNotContainsString('Lain', json_encode($data));
+            $this->assertCount($count, $data->records, $table);
+            if ($table !== 'decision') {
+                $this->assertStringNotContainsString('Lain', json_encode($data));
+            }
         }
         $this->assertSame(self::CANARY, $writer->get_data($path('person'))->records[0]->name);
     }
@@ -134,5 +139,30 @@ final class provider_test extends provider_testcase {
         $this->assertContains((int) $other->userid, $userlist->get_userids());
         provider::delete_data_for_users(new approved_userlist($context, 'local_asnblended', [(int) $other->userid]));
         $this->assertFalse($DB->record_exists('local_asnblended_person', ['name' => 'Lain']));
+    }
+
+    /**
+     * An account that was deleted first still leads to its person; one that was replaced leaves the person alone.
+     */
+    public function test_erase_after_the_account_is_deleted(): void {
+        global $DB;
+        $this->resetAfterTest();
+        [$person, $other] = $this->people();
+        $context = context_system::instance();
+        $user = \core_user::get_user($person->userid);
+        delete_user(clone $user);
+        $this->assertGreaterThan(0, self::canaries());
+        $this->assertCount(1, provider::get_contexts_for_userid((int) $user->id));
+        provider::delete_data_for_user(new approved_contextlist($user, 'local_asnblended', [$context->id]));
+        $this->assertSame(0, self::canaries());
+        $this->assertSame('-', $DB->get_field('local_asnblended_person', 'name', ['id' => $person->id]));
+
+        $former = \core_user::get_user($other->userid);
+        $new = $this->getDataGenerator()->create_user();
+        di::get(account_links::class)
+            ->link((int) $other->id, (int) $new->id, account_repository::CONFIRMED, actor::system());
+        provider::delete_data_for_user(new approved_contextlist($former, 'local_asnblended', [$context->id]));
+        $this->assertSame('Lain', $DB->get_field('local_asnblended_person', 'name', ['id' => $other->id]));
+        $this->assertFalse($DB->record_exists('local_asnblended_account', ['userid' => $former->id]));
     }
 }

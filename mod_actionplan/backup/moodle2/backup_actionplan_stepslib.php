@@ -23,8 +23,25 @@
  */
 
 /**
- * The activity; with users also plans, actions and evidence with its files. The run is no part of it: it belongs to the
- * course, so a restored activity waits for one.
+ * What was decided on a plan: the foundation keeps it and gives it by its public class.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class backup_actionplan_decision_element extends backup_nested_element {
+    #[\Override]
+    protected function get_iterator($processor) {
+        $planid = (int) $this->get_parent()->get_parent()->get_attribute('id')->get_value();
+        $history = \core\di::get(\local_asnblended\decisions::class)
+            ->history(\mod_actionplan\local\plan\plan_standing::COMPONENT, 'plan', [$planid]);
+        return new backup_array_iterator(array_map(static fn(stdClass $record) => (array) $record, $history[$planid] ?? []));
+    }
+}
+
+/**
+ * The activity; with users also plans, actions, evidence with its files, and what was decided. The run is no part of it: it
+ * belongs to the course.
  *
  * @package    mod_actionplan
  * @copyright  2026 ASN Blended contributors
@@ -51,15 +68,23 @@ class backup_actionplan_activity_structure_step extends backup_activity_structur
         $actions->add_child($action);
         $action->add_child($evidences);
         $evidences->add_child($evidence);
+        $decisions = new backup_nested_element('decisions');
+        $decision = new backup_actionplan_decision_element('decision', ['id'], ['sequence', 'kind', 'subjecttype', 'subjectid',
+            'actoruserid', 'actorname', 'behindname', 'reason', 'timecreated']);
+        // After actions and evidence: what was decided on must be known when it is read.
+        $plan->add_child($decisions);
+        $decisions->add_child($decision);
 
         $activity->set_source_table('actionplan', ['id' => backup::VAR_ACTIVITYID]);
         if ($this->get_setting_value('userinfo')) {
             $plan->set_source_table('actionplan_plan', ['actionplanid' => backup::VAR_PARENTID]);
             $action->set_source_table('actionplan_action', ['planid' => backup::VAR_PARENTID]);
             $evidence->set_source_table('actionplan_evidence', ['actionid' => backup::VAR_PARENTID]);
+            $decision->set_source_array([]);
         }
         $plan->annotate_ids('user', 'userid');
         $evidence->annotate_ids('user', 'userid');
+        $decision->annotate_ids('user', 'actoruserid');
         $evidence->annotate_ids('user', 'decidedby');
         $activity->annotate_files('mod_actionplan', 'intro', null);
         $evidence->annotate_files('mod_actionplan', 'evidence', 'id');

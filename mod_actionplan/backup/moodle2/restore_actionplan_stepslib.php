@@ -22,6 +22,10 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\di;
+use local_asnblended\runs;
+use mod_actionplan\local\plan\plan_restorer;
+
 /**
  * Reads the activity, and with users plans, actions and evidence with its files. What a participant contributed to progress
  * and things due arises anew when the plan meets a run.
@@ -31,6 +35,9 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class restore_actionplan_activity_structure_step extends restore_activity_structure_step {
+    /** @var plan_restorer|null takes the rows */
+    private ?plan_restorer $restorer = null;
+
     #[\Override]
     protected function define_structure() {
         $paths = [new restore_path_element('actionplan', '/activity/actionplan')];
@@ -39,6 +46,7 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
             $paths[] = new restore_path_element('plan', $plan);
             $paths[] = new restore_path_element('action', "$plan/actions/action");
             $paths[] = new restore_path_element('evidence', "$plan/actions/action/evidences/evidence");
+            $paths[] = new restore_path_element('decision', "$plan/decisions/decision");
         }
         return $this->prepare_activity_structure($paths);
     }
@@ -50,6 +58,7 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
      */
     protected function process_actionplan(array $data): void {
         global $DB;
+        unset($data['id']);
         $this->apply_activity_instance($DB->insert_record('actionplan', (object) (['course' => $this->get_courseid()] + $data)));
     }
 
@@ -59,12 +68,10 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
      * @param array $data
      */
     protected function process_plan(array $data): void {
-        global $DB;
-        $id = $DB->insert_record('actionplan_plan', (object) ([
-            'actionplanid' => $this->get_new_parentid('actionplan'),
-            'userid' => $this->get_mappingid('user', $data['userid']),
-        ] + $data));
-        $this->set_mapping('plan', $data['id'], $id);
+        // Whose owner is not here is left out, with what is in it: 0 keeps that from another plan.
+        $userid = (int) $this->get_mappingid('user', $data['userid'], 0);
+        $this->set_mapping('plan', $data['id'], $userid ? $this->restorer()
+            ->add_plan((int) $this->get_new_parentid('actionplan'), $userid, $data) : 0);
     }
 
     /**
@@ -73,9 +80,8 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
      * @param array $data
      */
     protected function process_action(array $data): void {
-        global $DB;
-        $id = $DB->insert_record('actionplan_action', (object) (['planid' => $this->get_new_parentid('plan')] + $data));
-        $this->set_mapping('action', $data['id'], $id);
+        $planid = (int) $this->get_new_parentid('plan');
+        $this->set_mapping('action', $data['id'], $planid ? $this->restorer()->add_action($planid, $data) : 0);
     }
 
     /**
@@ -84,20 +90,54 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
      * @param array $data
      */
     protected function process_evidence(array $data): void {
-        global $DB;
-        $id = $DB->insert_record('actionplan_evidence', (object) ([
-            'actionid' => $this->get_new_parentid('action'),
-            'userid' => $this->get_mappingid('user', $data['userid']),
-            'decidedby' => empty($data['decidedby']) ? null : ($this->get_mappingid('user', $data['decidedby']) ?: null),
-        ] + $data));
-        $this->set_mapping('evidence', $data['id'], $id, true);
+        $actionid = (int) $this->get_new_parentid('action');
+        if ($actionid) {
+            $users = array_map(
+                fn(string $field) => (int) $this->get_mappingid('user', $data[$field] ?: 0, 0),
+                ['userid', 'decidedby'],
+            );
+            $id = $this->restorer()->add_evidence($actionid, $users[0], $users[1], $data);
+            $this->set_mapping('evidence', $data['id'], $id, true);
+        }
     }
 
     /**
-     * The files.
+     * A decision.
+     *
+     * @param array $data
+     */
+    protected function process_decision(array $data): void {
+        $planid = (int) $this->get_new_parentid('plan');
+        $type = in_array($data['subjecttype'], ['plan', 'action', 'evidence'], true) ? $data['subjecttype'] : 'plan';
+        $subjectid = (int) $this->get_mappingid($type, $data['subjectid'], 0);
+        if ($planid && $subjectid) {
+            $userid = (int) $this->get_mappingid('user', $data['actoruserid'] ?: 0, 0);
+            $this->restorer()->add_decision($planid, $type, $subjectid, $userid, $data);
+        }
+    }
+
+    /**
+     * The files; then states that no decision bears out are lowered.
      */
     protected function after_execute(): void {
         $this->add_related_files('mod_actionplan', 'intro', null);
         $this->add_related_files('mod_actionplan', 'evidence', 'evidence');
+        $this->restorer()->settle(context_module::instance($this->task->get_moduleid()));
+    }
+
+    /**
+     * Once everything is there, those who take part meet the activity.
+     */
+    protected function after_restore(): void {
+        di::get(runs::class)->activity_arrived((int) $this->get_courseid());
+    }
+
+    /**
+     * Takes what the file says as what somebody wrote: checked, and believed only as far as it is borne out.
+     *
+     * @return plan_restorer
+     */
+    private function restorer(): plan_restorer {
+        return $this->restorer ??= di::get(plan_restorer::class);
     }
 }

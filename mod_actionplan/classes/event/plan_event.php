@@ -18,7 +18,7 @@ namespace mod_actionplan\event;
 
 use core\event\base;
 use local_asnblended\actor;
-use mod_actionplan\local\plan_context;
+use mod_actionplan\local\plan\plan_dossier;
 
 /**
  * What the events of a plan have in common.
@@ -31,32 +31,30 @@ abstract class plan_event extends base {
     /**
      * The event of a plan.
      *
-     * @param \stdClass $plan
-     * @param plan_context $context
+     * @param plan_dossier $dossier
      * @param actor $actor
      * @param array $other what else is worth knowing
      * @param int|null $objectid the plan unless the event is about something in it
      * @return static
      */
     final public static function of(
-        \stdClass $plan,
-        plan_context $context,
+        plan_dossier $dossier,
         actor $actor,
         array $other = [],
         ?int $objectid = null,
     ): static {
         return static::create([
-            'context' => $context->module,
+            'context' => $dossier->context->module,
             'userid' => $actor->userid,
-            'objectid' => $objectid ?? (int) $plan->id,
-            'relateduserid' => (int) $plan->userid,
-            'other' => $other + ['planid' => (int) $plan->id],
+            'objectid' => $objectid ?? (int) $dossier->plan->id,
+            'relateduserid' => (int) $dossier->plan->userid,
+            'other' => $other + ['planid' => (int) $dossier->plan->id],
         ]);
     }
 
     #[\Override]
     public function get_url(): \moodle_url {
-        return new \moodle_url('/mod/actionplan/view.php', ['id' => $this->contextinstanceid, 'userid' => $this->relateduserid]);
+        return new \moodle_url('/mod/actionplan/view.php', ['id' => $this->contextinstanceid, 'planid' => $this->other['planid']]);
     }
 
     #[\Override]

@@ -24,8 +24,10 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use local_asnblended\actor;
 use mod_actionplan\local\access;
-use mod_actionplan\local\plan\plan_service;
+use mod_actionplan\local\plan\plan_repository;
 use mod_actionplan\local\plan\plan_view;
+use mod_actionplan\local\plan_contexts;
+use mod_actionplan\local\plan_writer;
 use mod_actionplan\local\plan_context;
 
 /**
@@ -42,31 +44,22 @@ class get_plan extends external_api {
      * @return external_function_parameters
      */
     public static function execute_parameters(): external_function_parameters {
-        return new external_function_parameters([
-            'cmid' => new external_value(PARAM_INT, 'Course module', allownull: NULL_NOT_ALLOWED),
-            'userid' => new external_value(PARAM_INT, 'Participant, 0 for oneself', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
-        ]);
+        return new external_function_parameters(['planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED)]);
     }
 
     /**
      * Reads the plan.
      *
-     * @param int $cmid
-     * @param int $userid
+     * @param int $planid
      * @return array
      */
-    public static function execute(int $cmid, int $userid = 0): array {
-        ['cmid' => $cmid, 'userid' => $userid] = self::validate_parameters(
-            self::execute_parameters(),
-            ['cmid' => $cmid, 'userid' => $userid],
-        );
-        $cm = get_coursemodule_from_id('actionplan', $cmid, 0, false, MUST_EXIST);
+    public static function execute(int $planid): array {
+        ['planid' => $planid] = self::validate_parameters(self::execute_parameters(), ['planid' => $planid]);
+        $plan = di::get(plan_repository::class)->plan($planid);
+        $cm = di::get(plan_contexts::class)->module((int) $plan->actionplanid);
         self::validate_context(context_module::instance($cm->id));
         $actor = actor::current();
-        $context = plan_context::of($cm, $userid ?: $actor->userid);
-        di::get(access::class)->require_view($actor, $context);
-        $plan = di::get(plan_service::class)->ensure($context);
-        return di::get(plan_view::class)->export($actor, $plan, $context);
+        return di::get(plan_view::class)->export($actor, di::get(plan_writer::class)->read($actor, $planid));
     }
 
     /**

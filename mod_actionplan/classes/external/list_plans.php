@@ -72,8 +72,8 @@ class list_plans extends external_api {
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
             'plans' => new external_multiple_structure(new external_single_structure(
-                plan_structure::integers('participantid', 'userid', 'actions', 'evidence', 'verified', 'needs')
-                + plan_structure::texts('name', 'opdname', 'state', 'statelabel', 'stateicon', 'statetone', 'url'),
+                plan_structure::integers('participantid', 'planid', 'userid', 'actions', 'evidence', 'verified', 'needs')
+                + plan_structure::texts('name', 'opdname', 'runname', 'state', 'statelabel', 'stateicon', 'statetone', 'url'),
             )),
             'next' => new external_value(PARAM_INT, 'After of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
         ]);

@@ -46,7 +46,8 @@ final class plan_structure {
             'can' => new external_single_structure(self::booleans('own', 'write', 'withdraw', 'agree', 'addevidence', 'verify')),
             'indicators' => self::list(self::texts('code', 'name', 'unit', 'source') + self::booleans('lower')),
             'actions' => self::list(self::action()),
-            'history' => self::list(self::integers('sequence') + self::texts('label', 'actorname', 'reason', 'on')),
+            'history' => self::list(self::integers('sequence') + self::texts('label', 'actorname', 'behindname', 'reason', 'on')
+                + self::booleans('restored')),
         ]);
     }
 

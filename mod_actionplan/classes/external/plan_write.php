@@ -24,11 +24,11 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
-use mod_actionplan\local\access;
 use mod_actionplan\local\invalid_exception;
 use mod_actionplan\local\plan\plan_repository;
 use mod_actionplan\local\plan\plan_view;
-use mod_actionplan\local\plan_context;
+use mod_actionplan\local\plan_contexts;
+use mod_actionplan\local\plan_writer;
 
 /**
  * What the web services that write to a plan have in common: the checks before and the answer after.
@@ -43,16 +43,17 @@ abstract class plan_write extends external_api {
      * the browser keeps what the person wrote and shows both.
      *
      * @param int $planid
-     * @param callable $work takes the actor
+     * @param callable $work takes the actor, gives the dossier
      * @return array status ok, conflict or invalid; errors; plan
      */
     protected static function write(int $planid, callable $work): array {
-        $plans = di::get(plan_repository::class);
+        $plan = di::get(plan_repository::class)->plan($planid);
+        $cm = di::get(plan_contexts::class)->module((int) $plan->actionplanid);
+        self::validate_context(context_module::instance($cm->id));
         $actor = actor::current();
-        $context = self::open($plans->plan($planid), $actor);
         [$status, $errors] = ['ok', []];
         try {
-            $work($actor);
+            $dossier = $work($actor);
         } catch (conflict_exception) {
             $status = 'conflict';
         } catch (invalid_exception $exception) {
@@ -61,23 +62,8 @@ abstract class plan_write extends external_api {
         return [
             'status' => $status,
             'errors' => $errors,
-            'plan' => di::get(plan_view::class)->export($actor, $plans->plan($planid), $context),
+            'plan' => di::get(plan_view::class)->export($actor, $dossier ?? di::get(plan_writer::class)->read($actor, $planid)),
         ];
-    }
-
-    /**
-     * Checks login, course and module, and that the person may see the plan at all.
-     *
-     * @param \stdClass $plan
-     * @param actor $actor
-     * @return plan_context
-     */
-    protected static function open(\stdClass $plan, actor $actor): plan_context {
-        $cm = get_coursemodule_from_instance('actionplan', $plan->actionplanid, 0, false, MUST_EXIST);
-        self::validate_context(context_module::instance($cm->id));
-        $context = plan_context::of_plan($plan);
-        di::get(access::class)->require_view($actor, $context);
-        return $context;
     }
 
     /**

@@ -20,7 +20,9 @@ use core\di;
 use local_asnblended\actor;
 use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\invalid_exception;
+use mod_actionplan\local\plan\plan_dossier;
 use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan_contexts;
 
 /**
  * What the upload page does and answers. It is no web service, because those take no files, but it checks and answers alike.
@@ -40,15 +42,10 @@ final class upload_answer extends plan_write {
      */
     public static function receive(int $planid, int $actionid, array $upload): array {
         global $CFG;
-        $course = get_course(get_coursemodule_from_instance(
-            'actionplan',
-            di::get(plan_repository::class)->plan($planid)->actionplanid,
-            0,
-            false,
-            MUST_EXIST,
-        )->course);
+        $plan = di::get(plan_repository::class)->plan($planid);
+        $course = get_course(di::get(plan_contexts::class)->module((int) $plan->actionplanid)->course);
         $maxbytes = (int) get_max_upload_file_size($CFG->maxbytes, $course->maxbytes);
-        return self::write($planid, static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes): void {
+        return self::write($planid, static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes): plan_dossier {
             // Whose plan it is comes before what was sent.
             $evidence = di::get(evidence_service::class);
             $evidence->require_uploads($actor, $planid, $actionid);
@@ -59,7 +56,7 @@ final class upload_answer extends plan_write {
             if ($error !== UPLOAD_ERR_OK || !is_uploaded_file($upload['tmp_name'])) {
                 throw new invalid_exception(['file' => 'error:upload']);
             }
-            $evidence->add_upload($actor, $planid, $actionid, $upload['name'], $upload['tmp_name'], $maxbytes);
+            return $evidence->add_upload($actor, $planid, $actionid, $upload['name'], $upload['tmp_name'], $maxbytes);
         });
     }
 }

@@ -18,6 +18,7 @@ namespace mod_actionplan\local;
 
 use context_module;
 use local_asnblended\actor;
+use local_asnblended\organisers;
 use local_asnblended\runs;
 
 /**
@@ -31,6 +32,17 @@ use local_asnblended\runs;
  */
 class access {
     /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var runs who takes part, and who is what to whom */
+        private readonly runs $runs,
+        /** @var organisers the rule of groups */
+        private readonly organisers $organisers,
+    ) {
+    }
+
+    /**
      * Whether the actor may see a plan: its owner, the owner's mentor or superior, organisers within their groups.
      *
      * @param actor $actor
@@ -38,7 +50,7 @@ class access {
      * @return bool
      */
     public function can_view(actor $actor, plan_context $context): bool {
-        if (!has_capability('mod/actionplan:view', $context->module, $actor->userid)) {
+        if (!$actor->can('mod/actionplan:view', $context->module)) {
             return false;
         }
         return $this->is_owner($actor, $context)
@@ -69,7 +81,7 @@ class access {
     public function can_write(actor $actor, plan_context $context): bool {
         return $this->is_owner($actor, $context)
             && $context->participant->status === 'active'
-            && has_capability('mod/actionplan:submitplan', $context->module, $actor->userid);
+            && $actor->can('mod/actionplan:submitplan', $context->module);
     }
 
     /**
@@ -94,7 +106,7 @@ class access {
      */
     public function can_agree(actor $actor, plan_context $context): bool {
         return !$this->is_owner($actor, $context)
-            && has_capability('mod/actionplan:agreeplan', $context->module, $actor->userid)
+            && $actor->can('mod/actionplan:agreeplan', $context->module)
             && in_array('superior', $this->relations($actor, $context), true);
     }
 
@@ -120,7 +132,7 @@ class access {
      */
     public function can_verify(actor $actor, plan_context $context): bool {
         return !$this->is_owner($actor, $context)
-            && has_capability('mod/actionplan:verifyevidence', $context->module, $actor->userid)
+            && $actor->can('mod/actionplan:verifyevidence', $context->module)
             && in_array('mentor', $this->relations($actor, $context), true);
     }
 
@@ -146,16 +158,10 @@ class access {
      */
     public function organiser_groups(actor $actor, \stdClass|\cm_info $cm): ?array {
         $module = context_module::instance($cm->id);
-        if (!has_capability('mod/actionplan:viewallplans', $module, $actor->userid)) {
+        if (!$actor->can('mod/actionplan:viewallplans', $module)) {
             return [];
         }
-        if (
-            groups_get_activity_groupmode($cm) != SEPARATEGROUPS
-            || has_capability('moodle/site:accessallgroups', $module, $actor->userid)
-        ) {
-            return null;
-        }
-        return array_map('intval', array_keys(groups_get_all_groups($cm->course, $actor->userid, $cm->groupingid)));
+        return $this->organisers->groups($actor, (int) $cm->course, $module);
     }
 
     /**
@@ -166,7 +172,7 @@ class access {
      * @return bool
      */
     public function is_owner(actor $actor, plan_context $context): bool {
-        return !$actor->is_system() && $actor->userid === (int) $context->participant->userid;
+        return $actor->userid > 0 && $actor->userid === (int) $context->participant->userid;
     }
 
     /**
@@ -177,7 +183,8 @@ class access {
      * @return string[] mentor, superior
      */
     private function relations(actor $actor, plan_context $context): array {
-        return $context->relations[$actor->userid] ??= runs::relation_kinds((int) $context->participant->id, $actor->userid);
+        return $context->relations[$actor->userid] ??= $this->runs
+            ->relation_kinds((int) $context->participant->id, $actor->userid);
     }
 
     /**

@@ -17,7 +17,6 @@
 namespace mod_actionplan\local;
 
 use context_module;
-use local_asnblended\runs;
 
 /**
  * Where a plan stands: its activity and the participation of its owner.
@@ -31,9 +30,9 @@ final class plan_context {
     public array $relations = [];
 
     /**
-     * Use the named constructor.
+     * See {@see plan_contexts}.
      */
-    private function __construct(
+    public function __construct(
         /** @var \stdClass course module */
         public readonly \stdClass $cm,
         /** @var context_module context of the course module */
@@ -41,44 +40,5 @@ final class plan_context {
         /** @var \stdClass owner of the plan */
         public readonly \stdClass $participant,
     ) {
-    }
-
-    /**
-     * Finds where the plan of a person stands in an activity.
-     *
-     * @param \stdClass $cm course module with course and instance
-     * @param int $userid owner of the plan
-     * @param string|null $runcode the run, where a course has several; else the newest
-     * @return self
-     * @throws \moodle_exception when that person takes part in no run of the course
-     */
-    public static function of(\stdClass $cm, int $userid, ?string $runcode = null): self {
-        $participant = runs::participant_of_user((int) $cm->course, $userid, $runcode);
-        if (!$participant) {
-            throw new \moodle_exception('error:noparticipant', 'mod_actionplan');
-        }
-        return self::of_participant($cm, $participant);
-    }
-
-    /**
-     * Where the plan of a participant stands in an activity.
-     *
-     * @param \stdClass $cm course module with course and instance
-     * @param \stdClass $participant with an account
-     * @return self
-     */
-    public static function of_participant(\stdClass $cm, \stdClass $participant): self {
-        return new self($cm, context_module::instance($cm->id), $participant);
-    }
-
-    /**
-     * Finds where a plan stands.
-     *
-     * @param \stdClass $plan
-     * @return self
-     */
-    public static function of_plan(\stdClass $plan): self {
-        $cm = get_coursemodule_from_instance('actionplan', $plan->actionplanid, 0, false, MUST_EXIST);
-        return self::of($cm, (int) $plan->userid, $plan->runcode);
     }
 }

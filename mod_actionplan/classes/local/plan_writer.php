@@ -19,17 +19,18 @@ namespace mod_actionplan\local;
 use core\clock;
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
+use local_asnblended\decision;
 use local_asnblended\decisions;
-use local_asnblended\progress;
-use local_asnblended\todo;
+use local_asnblended\standings;
 use local_asnblended\transaction;
-use mod_actionplan\local\evidence\evidence_repository;
+use mod_actionplan\local\plan\plan_dossier;
+use mod_actionplan\local\plan\plan_loader;
 use mod_actionplan\local\plan\plan_repository;
-use mod_actionplan\local\plan\plan_summary;
+use mod_actionplan\local\plan\plan_standing;
 use moodle_database;
 
 /**
- * The frame of every write to a plan: one writer at a time, one transaction, nothing stale, and progress and to-dos in step.
+ * The frame of every write to a plan: one writer at a time, one transaction, nothing stale, and figures and things due in step.
  *
  * A transition records its decision first; the unique key of the log refuses a second writer even where the lock failed.
  *
@@ -38,9 +39,6 @@ use moodle_database;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class plan_writer {
-    /** The component under which decisions, progress and to-dos of plans are kept. */
-    public const COMPONENT = 'mod_actionplan';
-
     /**
      * Collaborators.
      */
@@ -49,8 +47,16 @@ class plan_writer {
         private readonly moodle_database $db,
         /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
-        /** @var evidence_repository versions of evidence */
-        private readonly evidence_repository $evidence,
+        /** @var plan_loader reads plans with everything in them */
+        private readonly plan_loader $loader,
+        /** @var plan_contexts where plans stand */
+        private readonly plan_contexts $contexts,
+        /** @var access says who may do what */
+        private readonly access $access,
+        /** @var standings takes figures and things due */
+        private readonly standings $standings,
+        /** @var decisions the log */
+        private readonly decisions $decisions,
         /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
@@ -66,54 +72,66 @@ class plan_writer {
     }
 
     /**
+     * Reads a plan as the actor may see it, without changing anything.
+     *
+     * @param actor $actor
+     * @param int $planid
+     * @return plan_dossier
+     * @throws \moodle_exception when there is no such plan, or the actor may not see it
+     */
+    public function read(actor $actor, int $planid): plan_dossier {
+        $plan = $this->plans->plan($planid);
+        $context = $this->contexts->of_plan($plan);
+        $this->access->require_view($actor, $context);
+        return $this->loader->load($plan, $context);
+    }
+
+    /**
      * Changes a plan as a whole. Its version goes up.
      *
+     * @param actor $actor
      * @param int $planid
      * @param int $version of the plan the change was based on
-     * @param callable $change takes the plan and its context and changes the plan
-     * @return \stdClass the plan as it stands now
+     * @param callable $change takes the dossier and changes it
+     * @return plan_dossier the plan as it stands now
      * @throws conflict_exception when the plan is at another version by now
      */
-    public function change_plan(int $planid, int $version, callable $change): \stdClass {
-        return $this->exclusively($planid, function () use ($planid, $version, $change): \stdClass {
-            $plan = $this->plans->plan($planid);
-            self::require_version($plan, $version);
-            $context = plan_context::of_plan($plan);
-            $change($plan, $context);
-            $plan->version++;
-            $this->plans->save_plan($plan);
-            $this->publish($plan, $context);
-            return $plan;
+    public function change_plan(actor $actor, int $planid, int $version, callable $change): plan_dossier {
+        return $this->exclusively($planid, function () use ($actor, $planid, $version, $change): plan_dossier {
+            $dossier = $this->read($actor, $planid);
+            self::require_version($dossier->plan, $version);
+            $change($dossier);
+            $dossier->plan->version++;
+            $this->plans->save_plan($dossier->plan);
+            $this->publish($dossier);
+            return $dossier;
         });
     }
 
     /**
      * Changes one action of a plan. The action's version goes up; the plan's too where its text changes.
      *
+     * @param actor $actor
      * @param int $planid
      * @param int $actionid
      * @param int $version of the action the change was based on
-     * @param callable $change takes plan, action and context, changes the action, and returns whether the plan's text changes
-     * @return \stdClass the plan as it stands now
+     * @param callable $change takes dossier and action, changes the action, and returns whether the plan's text changes
+     * @return plan_dossier the plan as it stands now
      * @throws conflict_exception when the action is at another version by now
      */
-    public function change_action(int $planid, int $actionid, int $version, callable $change): \stdClass {
-        return $this->exclusively($planid, function () use ($planid, $actionid, $version, $change): \stdClass {
-            $plan = $this->plans->plan($planid);
-            $action = $this->plans->action($actionid);
-            if ((int) $action->planid !== $planid) {
-                throw new \moodle_exception('error:actionmissing', 'mod_actionplan');
-            }
+    public function change_action(actor $actor, int $planid, int $actionid, int $version, callable $change): plan_dossier {
+        return $this->exclusively($planid, function () use ($actor, $planid, $actionid, $version, $change): plan_dossier {
+            $dossier = $this->read($actor, $planid);
+            $action = $dossier->action($actionid);
             self::require_version($action, $version);
-            $context = plan_context::of_plan($plan);
-            if ($change($plan, $action, $context)) {
-                $plan->version++;
-                $this->plans->save_plan($plan);
+            if ($change($dossier, $action)) {
+                $dossier->plan->version++;
+                $this->plans->save_plan($dossier->plan);
             }
             $action->version++;
             $this->plans->save_action($action);
-            $this->publish($plan, $context);
-            return $plan;
+            $this->publish($dossier);
+            return $dossier;
         });
     }
 
@@ -121,8 +139,7 @@ class plan_writer {
      * Records a decision on a plan or a part of it.
      *
      * @param actor $actor
-     * @param plan_context $context
-     * @param \stdClass $plan
+     * @param plan_dossier $dossier
      * @param string $kind
      * @param string $subjecttype plan, action or evidence
      * @param int $subjectid
@@ -130,49 +147,34 @@ class plan_writer {
      */
     public function decide(
         actor $actor,
-        plan_context $context,
-        \stdClass $plan,
+        plan_dossier $dossier,
         string $kind,
         string $subjecttype,
         int $subjectid,
         ?string $reason = null,
     ): void {
-        decisions::record(
-            $actor,
-            self::COMPONENT,
+        $dossier->history[] = $this->decisions->record($actor, new decision(
+            plan_standing::COMPONENT,
             'plan',
-            (int) $plan->id,
-            (int) $context->participant->id,
+            (int) $dossier->plan->id,
+            (int) $dossier->context->participant->id,
             $kind,
             $subjecttype,
             $subjectid,
             $reason,
-        );
+        ), $dossier->last_sequence());
     }
 
     /**
-     * Pushes the state of a plan and what follows from it.
+     * Publishes how the owner of a plan stands, then tells what was done.
      *
-     * @param \stdClass $plan
-     * @param plan_context $context
+     * @param plan_dossier $dossier
      */
-    public function publish(\stdClass $plan, plan_context $context): void {
-        $actions = $this->plans->actions((int) $plan->id);
-        $evidence = $this->evidence->of_plan((int) $plan->id);
-        $returned = decisions::count(self::COMPONENT, 'plan', (int) $plan->id, ['plan_returned', 'evidence_returned']);
-        progress::push(
-            (int) $context->participant->id,
-            self::COMPONENT,
-            (int) $plan->actionplanid,
-            (int) $context->cm->id,
-            plan_summary::progress($plan, $actions, $evidence, $returned),
-        );
-        todo::set(
-            (int) $context->participant->id,
-            self::COMPONENT,
-            (int) $context->cm->id,
-            ...plan_summary::todos($plan, $actions, $evidence),
-        );
+    public function publish(plan_dossier $dossier): void {
+        $this->standings->publish((int) $dossier->context->participant->id, plan_standing::of($dossier));
+        foreach ($dossier->news() as $event) {
+            $event->trigger();
+        }
     }
 
     /**

@@ -16,10 +16,11 @@
 
 namespace mod_actionplan\local;
 
-use local_asnblended\progress;
+use local_asnblended\decisions;
 use local_asnblended\runs;
-use local_asnblended\todo;
+use local_asnblended\standings;
 use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan\plan_standing;
 use moodle_database;
 
 /**
@@ -46,6 +47,12 @@ class privacy_repository {
         private readonly moodle_database $db,
         /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
+        /** @var runs who takes part */
+        private readonly runs $runs,
+        /** @var standings takes figures and things due */
+        private readonly standings $standings,
+        /** @var decisions the log */
+        private readonly decisions $decisions,
     ) {
     }
 
@@ -142,17 +149,18 @@ class privacy_repository {
             $params,
         );
         foreach ($plans as $plan) {
-            $participant = runs::participant_of_user((int) $plan->course, $userid, $plan->runcode);
+            $participant = $this->runs->participant((int) $plan->course, $userid, $plan->runcode);
             if ($participant) {
-                progress::remove('mod_actionplan', (int) $plan->instance, (int) $participant->id);
-                todo::remove('mod_actionplan', $cmid, (int) $participant->id);
+                $this->standings->withdraw(plan_standing::source((int) $plan->instance, $cmid), (int) $participant->id);
             }
         }
         $decided = $this->db->get_fieldset_sql(
             'SELECT e.id FROM ' . self::PLANS . ' ' . self::EVIDENCE . ' WHERE cm.id = :cmid AND e.decidedby = :userid',
             $params,
         );
-        $this->plans->delete_plans(array_keys($plans));
+        $planids = array_map('intval', array_keys($plans));
+        $this->decisions->forget(plan_standing::COMPONENT, 'plan', $planids);
+        $this->plans->delete_plans($planids);
         foreach ($decided as $id) {
             if ($this->db->record_exists('actionplan_evidence', ['id' => $id])) {
                 $this->db->update_record('actionplan_evidence', (object) ['id' => $id, 'decidedby' => null, 'reason' => null]);

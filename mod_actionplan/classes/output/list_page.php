@@ -32,7 +32,9 @@ final class list_page implements renderable, templatable {
      * The page.
      */
     public function __construct(
-        /** @var array as list_view exports it */
+        /** @var array[] own plans, as list_view exports them */
+        private readonly array $own,
+        /** @var array plans of others, as list_view exports them */
         private readonly array $list,
         /** @var string the group menu, where there is one */
         private readonly string $menu,
@@ -45,6 +47,8 @@ final class list_page implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $next = $this->list['next'];
         return $this->list + [
+            'own' => $this->own,
+            'hasown' => (bool) $this->own,
             'menu' => $this->menu,
             'nexturl' => $next ? (new \moodle_url($this->url, ['after' => $next]))->out(false) : '',
         ];

@@ -86,13 +86,15 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
                     );
                 }
             }
-            foreach ($repository->evidence_ids((int) $context->instanceid, $userid) as $evidenceid) {
-                writer::with_context($context)->export_area_files(
-                    [get_string('evidence', 'mod_actionplan'), (string) $evidenceid],
-                    'mod_actionplan',
-                    evidence_files::EVIDENCE,
-                    $evidenceid,
-                );
+            $areas = [
+                evidence_files::EVIDENCE => ['evidence', $repository->evidence_ids((int) $context->instanceid, $userid)],
+                evidence_files::UPLOAD => ['uploads', $repository->action_ids((int) $context->instanceid, $userid)],
+            ];
+            foreach ($areas as $area => [$name, $ids]) {
+                foreach ($ids as $id) {
+                    $path = [get_string($name, 'mod_actionplan'), (string) $id];
+                    writer::with_context($context)->export_area_files($path, 'mod_actionplan', $area, $id);
+                }
             }
         }
     }

@@ -40,11 +40,11 @@ trait service_calls {
     private function call_service(string $name, int $userid, \stdClass $plan, \stdClass $cm): array {
         $this->setUser($userid);
         $plan = di::get(plan_repository::class)->plan((int) $plan->id);
-        $action = array_values(di::get(plan_repository::class)->actions((int) $plan->id))[0];
+        $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
         $at = [(int) $plan->id, (int) $plan->version];
         $ataction = [(int) $plan->id, (int) $action->id, (int) $action->version];
         $arguments = match ($name) {
-            'get_plan' => [(int) $cm->id, (int) $plan->userid],
+            'get_plan' => [(int) $plan->id],
             'list_plans' => [(int) $cm->id],
             'save_reflection' => [...$at, 'Satu', 'Dua', 'Tiga'],
             'save_action' => [...$ataction, ...array_values(\mod_actionplan_generator::action('Baru'))],

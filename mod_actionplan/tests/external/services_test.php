@@ -258,7 +258,7 @@ final class services_test extends \advanced_testcase {
             'moodle/site:accessallgroups',
             CAP_PROHIBIT,
             $DB->get_field('role', 'id', ['shortname' => 'editingteacher']),
-            context_module::instance($this->situation->cm->id),
+            \context_course::instance($this->situation->run->courseid),
         );
         $this->assert_refused('error:followsnobody', fn() => $names($organiser));
         $this->assert_refused('error:planforeign', fn() => $this->call('get_plan', $organiser, $plan));
@@ -285,7 +285,7 @@ final class services_test extends \advanced_testcase {
      */
     public function test_files_of_evidence(): void {
         $plan = $this->generator()->create_plan($this->situation, 'agreed');
-        $action = array_values(di::get(plan_repository::class)->actions((int) $plan->id))[0];
+        $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
         $pathname = make_request_directory() . '/foto.png';
         file_put_contents($pathname, 'bukan gambar sungguhan');
         $module = context_module::instance($this->situation->cm->id);
@@ -302,8 +302,19 @@ final class services_test extends \advanced_testcase {
         $this->assert_refused('error:filetype', fn() => $add('participant', 'foto.exe'));
         $add('participant', 'foto.png');
         $add('participant', 'foto.png');
+        // Names as long as a telephone likes them, twice, fit with the number that tells them apart.
+        $add('participant', str_repeat('é', 250) . '.jpg');
+        $add('participant', str_repeat('é', 250) . '.jpg');
+        foreach ([str_repeat('é', 196) . '.jpg', str_repeat('é', 196) . ' (1).jpg'] as $name) {
+            $service->remove_upload(
+                \local_asnblended\actor::user((int) $this->situation->participant->userid),
+                (int) $plan->id,
+                (int) $action->id,
+                $name,
+            );
+        }
         $this->setUser($this->situation->participant->userid);
-        $uploads = get_plan::execute((int) $this->situation->cm->id)['actions'][0]['uploads'];
+        $uploads = get_plan::execute((int) $plan->id)['actions'][0]['uploads'];
         $this->assertSame(['foto.png', 'foto (1).png'], array_column($uploads, 'filename'));
         remove_upload::execute((int) $plan->id, (int) $action->id, 'foto (1).png');
         $answer = submit_evidence::execute((int) $plan->id, (int) $action->id, (int) $action->version, '', '');

@@ -24,7 +24,6 @@
 
 use core\di;
 use local_asnblended\actor;
-use mod_actionplan\local\plan_context;
 use mod_actionplan\local\plan\plan_repository;
 use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\plan\plan_service;
@@ -70,7 +69,8 @@ class mod_actionplan_generator extends testing_module_generator {
         $plans = di::get(plan_repository::class);
         $own = actor::user((int) $situation->participant->userid);
         $superior = actor::user((int) $situation->superior->userid);
-        $planid = (int) $service->ensure(plan_context::of_participant($situation->cm, $situation->participant))->id;
+        $planid = (int) $plans
+            ->of_user((int) $situation->cm->instance, (int) $situation->participant->userid, $situation->run->code)->id;
         $version = static fn() => (int) $plans->plan($planid)->version;
         $changes = ['change1' => 'Menjawab lebih cepat', 'change2' => 'Mencatat pengaduan', 'change3' => 'Memberi kabar'];
         $service->save_reflection($own, $planid, $version(), $changes);
@@ -110,7 +110,7 @@ class mod_actionplan_generator extends testing_module_generator {
     public function create_evidence(stdClass $situation, stdClass $plan, int $index = 0, string $state = 'submitted'): stdClass {
         $service = di::get(evidence_service::class);
         $plans = di::get(plan_repository::class);
-        $action = static fn() => array_values($plans->actions((int) $plan->id))[$index];
+        $action = static fn() => array_values($plans->actions_of([(int) $plan->id])[(int) $plan->id])[$index];
         $own = actor::user((int) $situation->participant->userid);
         $service->submit($own, (int) $plan->id, (int) $action()->id, (int) $action()->version, 'Sudah diterapkan', '');
         if ($state !== 'submitted') {

@@ -49,7 +49,7 @@ final class provider_test extends provider_testcase {
         $this->situation = $generator->create_situation();
         $this->context = context_module::instance($this->situation->cm->id);
         $plan = $generator->create_plan($this->situation, 'agreed');
-        $action = array_values(di::get(plan_repository::class)->actions((int) $plan->id))[0];
+        $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
         $pathname = make_request_directory() . '/foto.png';
         file_put_contents($pathname, 'isi');
         di::get(evidence_service::class)->add_upload(
@@ -101,12 +101,12 @@ final class provider_test extends provider_testcase {
         provider::get_users_in_context($userlist);
         $this->assertSame([(int) $this->situation->participant->userid], $userlist->get_userids());
         provider::delete_data_for_user($list('participant'));
-        $tables = ['actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_progress',
+        $tables = ['actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_decision',
             'local_asnblended_todo'];
         foreach ($tables as $table) {
             $this->assertSame(0, $DB->count_records($table), $table);
         }
-        $this->assertEquals(0, $DB->get_field('local_asnblended_rollup', 'SUM(evidence + plans + actions)', []));
+        $this->assertFalse($DB->record_exists_select('local_asnblended_rollup', "total > 0 AND metric <> 'participants'"));
         $this->assertTrue(get_file_storage()->is_area_empty($this->context->id, 'mod_actionplan', 'evidence'));
     }
 }

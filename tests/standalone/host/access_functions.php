@@ -11,6 +11,8 @@ final class host_access {
 
     /** Capabilities of core that the plugins ask for: name => archetypes that have them. */
     private const CORE = [
+        'enrol/manual:enrol' => ['manager', 'editingteacher'],
+        'moodle/role:assign' => ['manager', 'editingteacher'],
         'moodle/site:accessallgroups' => ['manager', 'editingteacher'],
         'moodle/course:viewhiddenactivities' => ['manager', 'editingteacher', 'teacher'],
         'moodle/course:view' => ['manager'],

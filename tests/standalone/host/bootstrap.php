@@ -23,7 +23,7 @@ $USER = (object) ['id' => 0, 'lang' => ''];
 foreach (['constants', 'exceptions', 'dml/sql_guard', 'dml/schema', 'dml/moodle_transaction', 'dml/database_reads',
     'dml/database_writes', 'dml/moodle_database', 'host_ledger', 'host_memo', 'host_plugins', 'host_database', 'text_functions',
     'contexts', 'access_functions', 'course_functions', 'files', 'core/plain', 'core/hooks', 'web/page', 'core/persistent',
-    'host_events', 'core/events',
+    'host_events', 'core/events', 'core/core_events',
     'core/tasks', 'core/ledgers', 'core/cache', 'core/external', 'core/exporter', 'refused_functions', 'host_site'] as $file) {
     require_once(__DIR__ . "/$file.php");
 }

@@ -10,6 +10,7 @@ return [
     'strftimedatefullshort' => ['%d/%m/%Y', '%d/%m/%Y'],
     'strftimedatetime' => ['%d %B %Y, %H.%M', '%d %B %Y, %H.%M'],
     'strftimedatetimeshort' => ['%d/%m/%Y %H.%M', '%d/%m/%Y %H.%M'],
+    'decsep' => [',', '.'],
     'codingerror' => ['Kesalahan dalam kode: {$a}', 'A mistake in the code: {$a}'],
     'dmlreadexception' => ['Basis data tidak dapat dibaca.', 'The database could not be read.'],
     'dmltransactionexception' => ['Transaksi basis data dipakai tidak pada gilirannya.', 'A database transaction was used out of turn.'],

@@ -91,8 +91,33 @@ function get_fast_modinfo($courseorid, $userid = 0, $resetonly = false) {
 function groups_add_member($groupid, $userid): bool {
     global $DB;
     $key = ['groupid' => is_object($groupid) ? $groupid->id : $groupid, 'userid' => is_object($userid) ? $userid->id : $userid];
-    $DB->record_exists('groups_members', $key) || $DB->insert_record('groups_members', (object) $key);
+    if (!$DB->record_exists('groups_members', $key)) {
+        $DB->insert_record('groups_members', (object) $key);
+        host_group_event(\core\event\group_member_added::class, $key['groupid'], $key['userid']);
+    }
     return true;
+}
+
+function groups_remove_member($groupid, $userid): bool {
+    $key = ['groupid' => is_object($groupid) ? $groupid->id : $groupid, 'userid' => is_object($userid) ? $userid->id : $userid];
+    $GLOBALS['DB']->delete_records('groups_members', $key);
+    host_group_event(\core\event\group_member_removed::class, $key['groupid'], $key['userid']);
+    return true;
+}
+
+function groups_delete_group($groupid): bool {
+    global $DB;
+    $group = $DB->get_record('groups', ['id' => is_object($groupid) ? $groupid->id : $groupid], '*', MUST_EXIST);
+    $DB->delete_records('groups_members', ['groupid' => $group->id]);
+    $DB->delete_records('groups', ['id' => $group->id]);
+    \core\event\group_deleted::create(['context' => context_course::instance($group->courseid), 'objectid' => $group->id])->trigger();
+    return true;
+}
+
+/** Tells that somebody has entered or left a group. */
+function host_group_event(string $class, $groupid, $userid): void {
+    $courseid = $GLOBALS['DB']->get_field('groups', 'courseid', ['id' => $groupid], MUST_EXIST);
+    $class::create(['context' => context_course::instance($courseid), 'objectid' => $groupid, 'relateduserid' => $userid])->trigger();
 }
 
 function groups_is_member($groupid, $userid = null): bool {

@@ -127,6 +127,10 @@ function set_config($name, $value, $plugin = null): void {
     }
 }
 
+function unset_config($name, $plugin = null): void {
+    set_config($name, null, $plugin);
+}
+
 function debugging($message = '', $level = DEBUG_DEVELOPER): bool {
     if ($message !== '' && $level !== DEBUG_NONE && host_debugging::$level !== DEBUG_NONE) {
         host_debugging::$messages[] = $message;
@@ -150,9 +154,7 @@ final class host_debugging {
 }
 
 function mtrace($string): void {
-    if (!defined('PHPUNIT_TEST')) {
-        echo $string, "\n";
-    }
+    echo $string, "\n";
 }
 
 function make_request_directory(): string {

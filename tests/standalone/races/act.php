@@ -12,10 +12,11 @@ use local_asnblended\runs;
 
 [, , $what, $instant] = $argv;
 $caller = new demo_caller();
-$participant = runs::participants(1)[0];
-$related = array_column(runs::related_people((int) $participant->id), 'userid', 'kind');
+$courseid = (int) $DB->get_field_sql('SELECT MIN(courseid) FROM {local_asnblended_run}');
+$participant = di::get(runs::class)->participants($courseid, 0, 1)[0];
+$related = array_column(di::get(runs::class)->related_people((int) $participant->id), 'userid', 'kind');
 $cmid = (int) $DB->get_field_sql('SELECT MAX(id) FROM {course_modules}');
-$plan = static fn() => $caller->call((int) $participant->userid, 'mod_actionplan_get_plan', ['cmid' => $cmid]);
+$plan = static fn() => $caller->plan((int) $participant->userid, $cmid);
 $write = static function (string $who, string $function, array $arguments) use ($caller, $participant, $related): string {
     $userid = $who === 'participant' ? (int) $participant->userid : (int) $related[$who];
     try {

@@ -59,12 +59,12 @@ final class csv_file {
         if ($missing) {
             throw new \moodle_exception('error:columnsmissing', 'local_asnblended', '', (object) [
                 'missing' => implode(', ', $missing),
-                'found' => shorten_text(implode(', ', $this->columns), 200),
+                'found' => self::shortened($this->columns),
             ]);
         }
         $named = array_filter($this->columns, static fn($column) => $column !== '');
         if (count($named) !== count(array_unique($named))) {
-            $found = shorten_text(implode(', ', $this->columns), 200);
+            $found = self::shortened($this->columns);
             throw new \moodle_exception('error:columnstwice', 'local_asnblended', '', $found);
         }
     }
@@ -91,8 +91,9 @@ final class csv_file {
     /**
      * The rows that hold anything, one by one.
      *
-     * @return \Generator line number of the file (the header is in the first) => column => trimmed text; null when
-     *         the row has more cells than the header, because then nobody knows which cell is which
+     * @return \Generator line number of the file (the header is in the first) => column => trimmed text; or the identifier of
+     *         the string that says why it cannot be read: it has more cells than the header, so that nobody knows which cell is
+     *         which, or a quotation mark opens in it and swallows the rows below, which are then read by themselves
      */
     public function rows(): \Generator {
         $line = 1 + $this->lines_before();
@@ -104,12 +105,19 @@ final class csv_file {
             }
             $here = $line;
             $line += $this->newlines($start);
+            $length = $this->stray_quote($start);
+            if ($length !== null) {
+                fseek($this->stream, $start + $length);
+                $line = $here + 1;
+                yield $here => 'error:strayquote';
+                continue;
+            }
             if (implode('', array_map('trim', array_map('strval', $cells))) === '') {
                 continue;
             }
             $extra = array_slice($cells, count($this->columns));
             if (implode('', array_map('trim', array_map('strval', $extra))) !== '') {
-                yield $here => null;
+                yield $here => 'error:toomanycells';
                 continue;
             }
             $row = [];
@@ -123,12 +131,43 @@ final class csv_file {
     }
 
     /**
+     * Columns as one text that fits into a sentence.
+     *
+     * @param string[] $columns
+     * @return string
+     */
+    private static function shortened(array $columns): string {
+        $text = implode(', ', $columns);
+        return \core_text::strlen($text) > 200 ? \core_text::substr($text, 0, 199) . '…' : $text;
+    }
+
+    /**
      * Reads a record; cells are quoted by doubling quotes, never by a backslash.
      *
      * @return array|false
      */
     private function read(): array|false {
         return fgetcsv($this->stream, null, $this->separator, '"', '');
+    }
+
+    /**
+     * Whether the record just read swallowed rows that follow: it goes over several lines, and one of them looks like a row of
+     * its own, or its quotation mark is never closed.
+     *
+     * @param int $start byte position where the record begins
+     * @return int|null bytes of its first line, null when nothing is wrong
+     */
+    private function stray_quote(int $start): ?int {
+        $end = ftell($this->stream);
+        $text = stream_get_contents($this->stream, $end - $start, $start);
+        fseek($this->stream, $end);
+        $lines = explode("\n", rtrim($text, "\n"));
+        if (count($lines) === 1) {
+            return null;
+        }
+        $separators = max(array_map(fn(string $line) => substr_count($line, $this->separator), array_slice($lines, 1)));
+        $isrow = $separators >= count($this->columns) - 1;
+        return $isrow || substr_count($text, '"') % 2 === 1 ? strlen($lines[0]) + 1 : null;
     }
 
     /**

@@ -52,32 +52,38 @@ class import_draft {
     }
 
     /**
-     * Sends the refused rows as a file that can be mended and imported: their cells as they were, and the reason. Ends the page.
+     * The refused rows as a file that can be mended and imported: their cells as they were, and the reason.
+     *
+     * @param string $content
+     * @param result $result
+     * @return array columns, and rows as lists of cells
+     */
+    public function refused(string $content, result $result): array {
+        $reasons = [];
+        foreach ($result->with_status(row::REFUSED) as $row) {
+            $reasons[$row->line] = $row->reason();
+        }
+        $file = new csv_file($content, []);
+        $columns = $file->columns();
+        $rows = [];
+        foreach ($file->rows() as $line => $cells) {
+            if (isset($reasons[$line])) {
+                $standing = is_string($cells) ? [] : $cells;
+                $rows[] = [...array_values(array_replace(array_fill_keys($columns, ''), $standing)), $reasons[$line]];
+            }
+        }
+        return [[...$columns, get_string('reason', 'local_asnblended')], $rows];
+    }
+
+    /**
+     * Sends the refused rows. Ends the page.
      *
      * @param string $content
      * @param result $result
      */
     public function download_refused(string $content, result $result): never {
-        global $CFG;
-        require_once($CFG->libdir . '/dataformatlib.php');
-        $reasons = [];
-        foreach ($result->with_status(row::REFUSED) as $row) {
-            $reasons[$row->line] = html_entity_decode($row->reason(), ENT_QUOTES);
-        }
-        $file = new \local_asnblended\local\imports\csv_file($content, []);
-        $columns = $file->columns();
-        $rows = [];
-        foreach ($file->rows() as $line => $cells) {
-            if (isset($reasons[$line])) {
-                $rows[] = [...array_values(array_replace(array_fill_keys($columns, ''), $cells ?? [])), $reasons[$line]];
-            }
-        }
-        \core\dataformat::download_data(
-            'ditolak',
-            'csv',
-            array_merge($columns, [get_string('reason', 'local_asnblended')]),
-            $rows,
-        );
+        [$columns, $rows] = $this->refused($content, $result);
+        \core\dataformat::download_data('ditolak', 'csv', $columns, $rows);
         exit;
     }
 }

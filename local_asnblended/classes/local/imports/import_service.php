@@ -16,20 +16,8 @@
 
 namespace local_asnblended\local\imports;
 
-use core\clock;
-use core\di;
 use local_asnblended\actor;
 use local_asnblended\local\access;
-use local_asnblended\local\people\account_matcher;
-use local_asnblended\local\people\opd_importer;
-use local_asnblended\local\people\opd_repository;
-use local_asnblended\local\people\person_importer;
-use local_asnblended\local\people\person_repository;
-use local_asnblended\local\runs\enrolment_service;
-use local_asnblended\local\runs\mentor_importer;
-use local_asnblended\local\runs\participant_importer;
-use local_asnblended\local\runs\participant_repository;
-use local_asnblended\local\runs\participant_service;
 use local_asnblended\local\runs\run_repository;
 use local_asnblended\transaction;
 use moodle_database;
@@ -50,6 +38,10 @@ class import_service {
         private readonly moodle_database $db,
         /** @var access says who may do what */
         private readonly access $access,
+        /** @var importer_registry kinds of files */
+        private readonly importer_registry $importers,
+        /** @var run_repository runs */
+        private readonly run_repository $runs,
     ) {
     }
 
@@ -57,7 +49,7 @@ class import_service {
      * Says what would become of each row; nothing is written.
      *
      * @param actor $actor
-     * @param string $kind opd, person, participant or mentor
+     * @param string $kind see importer_registry
      * @param string $content the file
      * @param options $options
      * @return result
@@ -65,15 +57,15 @@ class import_service {
      */
     public function preview(actor $actor, string $kind, string $content, options $options = new options()): result {
         $this->require_allowed($actor, $kind, $options);
-        $importer = $this->importer($kind, $options);
-        return new result($kind, $importer->judge(new csv_file($content, $importer->required_columns())));
+        $importer = $this->importers->get($kind);
+        return new result($kind, $importer->judge(new csv_file($content, $importer->required_columns()), $options));
     }
 
     /**
      * Takes every acceptable row. The file is judged again, because much may have happened since the preview.
      *
      * @param actor $actor
-     * @param string $kind opd, person, participant or mentor
+     * @param string $kind see importer_registry
      * @param string $content the file
      * @param options $options
      * @return result what was done
@@ -85,10 +77,10 @@ class import_service {
         if ($options->createaccounts && !get_config('local_asnblended', 'createaccounts')) {
             throw new \moodle_exception('error:createaccountsoff', 'local_asnblended');
         }
-        $import = function () use ($kind, $content, $options): array {
-            $importer = $this->importer($kind, $options);
-            $rows = $importer->judge(new csv_file($content, $importer->required_columns()));
-            $importer->apply($rows);
+        $import = function () use ($actor, $kind, $content, $options): array {
+            $importer = $this->importers->get($kind);
+            $rows = $importer->judge(new csv_file($content, $importer->required_columns()), $options);
+            $importer->apply($rows, $options, $actor);
             return $rows;
         };
         $rows = transaction::exclusively($this->db, 'local_asnblended_import', 'import', $import);
@@ -98,12 +90,12 @@ class import_service {
     /**
      * Whether a file can be read at all; nothing is judged yet.
      *
-     * @param string $kind opd, person, participant or mentor
+     * @param string $kind see importer_registry
      * @param string $content the file
      * @throws \moodle_exception when it is empty or columns are missing
      */
     public function require_readable(string $kind, string $content): void {
-        new csv_file($content, $this->importer($kind, new options())->required_columns());
+        new csv_file($content, $this->importers->get($kind)->required_columns());
     }
 
     /**
@@ -114,44 +106,11 @@ class import_service {
      * @param options $options
      */
     private function require_allowed(actor $actor, string $kind, options $options): void {
-        if ($kind === 'opd' || $kind === 'person') {
+        if (!$this->importers->get($kind)::of_run()) {
             $this->access->require_import($actor);
             return;
         }
-        $this->access->require_manage_run($actor, (int) di::get(run_repository::class)->get($options->runid)->courseid);
-    }
-
-    /**
-     * The importer of a kind of file.
-     *
-     * @param string $kind
-     * @param options $options
-     * @return importer
-     */
-    private function importer(string $kind, options $options): importer {
-        return match ($kind) {
-            'opd' => new opd_importer(di::get(opd_repository::class)),
-            'person' => new person_importer(
-                di::get(person_repository::class),
-                di::get(opd_repository::class),
-                di::get(account_matcher::class),
-                di::get(enrolment_service::class),
-                di::get(clock::class),
-                $options,
-            ),
-            'participant' => new participant_importer(
-                di::get(person_repository::class),
-                di::get(participant_repository::class),
-                di::get(participant_service::class),
-                $options->runid,
-            ),
-            'mentor' => new mentor_importer(
-                di::get(person_repository::class),
-                di::get(participant_repository::class),
-                di::get(participant_service::class),
-                $options->runid,
-            ),
-            default => throw new \coding_exception("No importer for '$kind'"),
-        };
+        $run = $this->runs->get($options->runid);
+        $this->access->require_manage_run($actor, (int) $run->courseid, (int) $run->groupid);
     }
 }

@@ -16,6 +16,8 @@
 
 namespace local_asnblended\local\imports;
 
+use local_asnblended\actor;
+
 /**
  * Knows one kind of file: how a row is judged and how the accepted ones are written.
  *
@@ -24,6 +26,20 @@ namespace local_asnblended\local\imports;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 interface importer {
+    /**
+     * What the kind of file is called.
+     *
+     * @return string
+     */
+    public static function kind(): string;
+
+    /**
+     * Whether the file belongs to a run, else to the site.
+     *
+     * @return bool
+     */
+    public static function of_run(): bool;
+
     /**
      * The columns without which the file cannot be read.
      *
@@ -35,14 +51,17 @@ interface importer {
      * Judges all rows as one set; nothing is written.
      *
      * @param csv_file $file
+     * @param options $options what was decided for this import
      * @return row[] in the order of the file
      */
-    public function judge(csv_file $file): array;
+    public function judge(csv_file $file, options $options): array;
 
     /**
      * Writes the rows that are new or changed. The caller holds the import's lock and a transaction.
      *
      * @param row[] $rows as judged just now
+     * @param options $options what was decided for this import
+     * @param actor $actor who imports
      */
-    public function apply(array $rows): void;
+    public function apply(array $rows, options $options, actor $actor): void;
 }

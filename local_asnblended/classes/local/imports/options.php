@@ -32,6 +32,8 @@ final class options {
         public readonly bool $createaccounts = false,
         /** @var string[] NIPs whose proposed account is confirmed */
         public readonly array $confirmed = [],
+        /** @var string[] NIPs whose proposed account is somebody else's */
+        public readonly array $rejected = [],
         /** @var int the run that participants and mentors are read for, 0 for none */
         public readonly int $runid = 0,
     ) {

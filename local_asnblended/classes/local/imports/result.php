@@ -28,7 +28,7 @@ final class result {
      * The outcome of a preview or of an import.
      */
     public function __construct(
-        /** @var string opd, person, participant or mentor */
+        /** @var string see importer_registry */
         public readonly string $kind,
         /** @var row[] in the order of the file */
         public readonly array $rows,

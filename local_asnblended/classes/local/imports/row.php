@@ -54,11 +54,17 @@ final class row {
     /** @var int|null id of the record that stands already */
     public ?int $id = null;
 
-    /** @var string account: '', linked, match, proposal, create or none */
+    /** @var string account: '', linked, match, proposal, confirmed, rejected, pending, create or none */
     public string $account = '';
 
     /** @var \stdClass|null the user the account proposal means: id, fullname, username, email */
     public ?\stdClass $accountuser = null;
+
+    /** @var \stdClass|null the user that somebody said is not this person's */
+    public ?\stdClass $rejecteduser = null;
+
+    /** @var string[] accounts that bear this NIP in their profile without being the person's: user names */
+    public array $claims = [];
 
     /**
      * A row before it is judged.
@@ -99,7 +105,7 @@ final class row {
     }
 
     /**
-     * Why the row is refused, in the language of the reader.
+     * Why the row is refused, in the language of the reader; raw, because it quotes the file. Whoever shows it escapes it.
      *
      * @return string empty when it is not refused
      */

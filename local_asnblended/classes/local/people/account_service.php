@@ -16,7 +16,9 @@
 
 namespace local_asnblended\local\people;
 
-use local_asnblended\local\runs\enrolment_service;
+use local_asnblended\actor;
+use local_asnblended\transaction;
+use moodle_database;
 
 /**
  * Makes accounts for people: user name is the NIP, the password is sent by Moodle and must be changed at first login.
@@ -30,35 +32,39 @@ class account_service {
      * Collaborators.
      */
     public function __construct(
+        /** @var moodle_database the database */
+        private readonly moodle_database $db,
         /** @var person_repository civil servants and accounts */
         private readonly person_repository $people,
-        /** @var enrolment_service lets people into courses */
-        private readonly enrolment_service $enrolments,
+        /** @var account_links gives people their accounts */
+        private readonly account_links $links,
     ) {
     }
 
     /**
-     * Makes the accounts that are missing and enrols their owners where they take part. Running it again makes none twice.
+     * Makes the accounts that are missing. Running it again makes none twice: account and link arise together or not at all, so
+     * an account that stands already was not made here, whatever its profile says, and is nobody's until somebody confirms it.
      *
+     * @param actor $actor who asked for them
      * @param \stdClass[] $people records
      * @return string[] one sentence for each person who could not get one
      */
-    public function create(array $people): array {
+    public function create(actor $actor, array $people): array {
         $problems = [];
-        $done = [];
         foreach ($people as $person) {
             if ($person->userid) {
                 continue;
             }
             try {
-                $this->people->change((int) $person->id, ['userid' => $this->create_user($person)]);
-                $done[] = (int) $person->id;
+                transaction::run($this->db, function () use ($actor, $person): void {
+                    $userid = $this->create_user($person);
+                    $this->links->link((int) $person->id, $userid, account_repository::CREATED, $actor);
+                });
             } catch (\moodle_exception $exception) {
                 // One person's trouble must not keep the others from their accounts; the import shows it again.
                 $problems[] = "{$person->nip} {$person->name}: {$exception->getMessage()}";
             }
         }
-        $this->enrolments->enrol_people($done);
         return $problems;
     }
 
@@ -71,13 +77,11 @@ class account_service {
     private function create_user(\stdClass $person): int {
         global $CFG;
         require_once($CFG->dirroot . '/user/lib.php');
-        // A run of this task that was cut off after core made the account left it without its link.
-        $standing = $this->people->users_by_idnumber([$person->nip])[$person->nip] ?? [];
-        if (count($standing) === 1 && !$standing[0]->suspended) {
-            return (int) $standing[0]->id;
-        }
         if ($this->people->users_by_email([\core_text::strtolower($person->email)])) {
-            throw new \moodle_exception('error:accountemailtaken', 'local_asnblended', '', s($person->email));
+            throw new \moodle_exception('error:accountemailtaken', 'local_asnblended', '', $person->email);
+        }
+        if ($this->people->users_by_username([$person->nip])) {
+            throw new \moodle_exception('error:accountnametaken', 'local_asnblended', '', $person->nip);
         }
         [$firstname, $lastname] = self::split_name($person->name);
         $userid = user_create_user((object) [
@@ -106,7 +110,7 @@ class account_service {
     private static function split_name(string $name): array {
         $words = preg_split('/\s+/u', trim($name));
         if (count($words) === 1) {
-            return [$words[0], $words[0]];
+            return [\core_text::substr($words[0], 0, 100), \core_text::substr($words[0], 0, 100)];
         }
         $last = array_pop($words);
         return [\core_text::substr(implode(' ', $words), 0, 100), \core_text::substr($last, 0, 100)];

@@ -16,12 +16,14 @@
 
 namespace local_asnblended\local\people;
 
+use local_asnblended\actor;
 use local_asnblended\local\imports\csv_file;
 use local_asnblended\local\imports\importer;
+use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\row;
 
 /**
- * Reads opd.csv: kode, nama, induk.
+ * Reads opd.csv: kode, nama, induk, wilayah.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
@@ -38,12 +40,22 @@ final class opd_importer implements importer {
     }
 
     #[\Override]
+    public static function kind(): string {
+        return 'opd';
+    }
+
+    #[\Override]
+    public static function of_run(): bool {
+        return false;
+    }
+
+    #[\Override]
     public function required_columns(): array {
         return ['kode', 'nama'];
     }
 
     #[\Override]
-    public function judge(csv_file $file): array {
+    public function judge(csv_file $file, options $options): array {
         $known = $this->opds->all_by_code();
         $codeofid = array_column($known, 'code', 'id');
         $rows = [];
@@ -76,12 +88,12 @@ final class opd_importer implements importer {
      * Judges a row by itself.
      *
      * @param int $line
-     * @param array|null $cells
+     * @param array|string $cells
      * @return row
      */
-    private function judge_cells(int $line, ?array $cells): row {
-        if ($cells === null) {
-            return (new row($line))->refuse('error:toomanycells');
+    private function judge_cells(int $line, array|string $cells): row {
+        if (is_string($cells)) {
+            return (new row($line))->refuse($cells);
         }
         $row = new row($line, $cells['kode'], $cells['nama']);
         if ($row->key === '') {
@@ -95,6 +107,13 @@ final class opd_importer implements importer {
         }
         if ($row->name !== '') {
             $row->values['name'] = $row->name;
+        }
+        $region = $cells['wilayah'] ?? '';
+        if (\core_text::strlen($region) > 50) {
+            return $row->refuse('error:toolong', 'wilayah');
+        }
+        if ($region !== '') {
+            $row->values['region'] = $region;
         }
         $parent = $cells['induk'] ?? '';
         if ($parent !== '') {
@@ -121,7 +140,7 @@ final class opd_importer implements importer {
             foreach ($rows as $row) {
                 $parent = $row->values['parent'] ?? null;
                 if ($row->accepted() && $parent !== null && !isset($known[$parent]) && !isset($accepted[$parent])) {
-                    $row->refuse('error:parentunknown', s($parent));
+                    $row->refuse('error:parentunknown', $parent);
                     $refused++;
                 }
             }
@@ -146,7 +165,7 @@ final class opd_importer implements importer {
             $refused = 0;
             foreach ($rows as $row) {
                 if ($row->accepted() && isset($row->values['parent']) && self::reaches_itself($row->key, $parents)) {
-                    $row->refuse('error:parentcycle', s($row->values['parent']));
+                    $row->refuse('error:parentcycle', $row->values['parent']);
                     unset($parents[$row->key]);
                     $refused++;
                 }
@@ -174,7 +193,7 @@ final class opd_importer implements importer {
     }
 
     #[\Override]
-    public function apply(array $rows): void {
+    public function apply(array $rows, options $options, actor $actor): void {
         $known = $this->opds->all_by_code();
         $codeofid = array_column($known, 'code', 'id');
         $waiting = array_filter($rows, static fn(row $row) => in_array($row->status, [row::NEW, row::CHANGED], true));
@@ -189,10 +208,10 @@ final class opd_importer implements importer {
                 $parent = $parentcode === null ? null : $known[$parentcode];
                 $name = $row->values['name'] ?? $known[$row->key]->name;
                 if (isset($known[$row->key])) {
-                    $this->opds->change($known[$row->key], $name, $parent);
+                    $this->opds->change($known[$row->key], $name, $parent, $row->values['region'] ?? null);
                     $known = $this->opds->all_by_code();
                 } else {
-                    $known[$row->key] = $this->opds->add($row->key, $name, $parent);
+                    $known[$row->key] = $this->opds->add($row->key, $name, $parent, $row->values['region'] ?? null);
                 }
                 unset($waiting[$index], $keys[$row->key]);
             }

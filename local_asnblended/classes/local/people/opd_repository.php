@@ -17,6 +17,7 @@
 namespace local_asnblended\local\people;
 
 use core\clock;
+use local_asnblended\local\figures\figure_service;
 use moodle_database;
 
 /**
@@ -38,6 +39,8 @@ class opd_repository {
         private readonly moodle_database $db,
         /** @var clock tells the present instant */
         private readonly clock $clock,
+        /** @var figure_service keeps the sums of units that move */
+        private readonly figure_service $figures,
     ) {
     }
 
@@ -56,11 +59,12 @@ class opd_repository {
      * @param string $code
      * @param string $name
      * @param \stdClass|null $parent record of the unit above
+     * @param string|null $region
      * @return \stdClass the record
      */
-    public function add(string $code, string $name, ?\stdClass $parent): \stdClass {
+    public function add(string $code, string $name, ?\stdClass $parent, ?string $region = null): \stdClass {
         $now = $this->clock->time();
-        $record = (object) ['code' => $code, 'name' => $name, 'parentid' => $parent?->id, 'path' => '/', 'region' => null,
+        $record = (object) ['code' => $code, 'name' => $name, 'parentid' => $parent?->id, 'path' => '/', 'region' => $region,
             'timecreated' => $now, 'timemodified' => $now];
         $record->id = $this->db->insert_record(self::TABLE, $record);
         $record->path = ($parent->path ?? '/') . $record->id . '/';
@@ -74,17 +78,34 @@ class opd_repository {
      * @param \stdClass $record the record as it stands; brought up to date
      * @param string $name
      * @param \stdClass|null $parent record of the unit above
+     * @param string|null $region null for the one that stands
      */
-    public function change(\stdClass $record, string $name, ?\stdClass $parent): void {
+    public function change(\stdClass $record, string $name, ?\stdClass $parent, ?string $region = null): void {
         $oldpath = $record->path;
         $record->name = $name;
         $record->parentid = $parent?->id;
         $record->path = ($parent->path ?? '/') . $record->id . '/';
+        $record->region = $region ?? $record->region;
         $record->timemodified = $this->clock->time();
-        $this->db->update_record(self::TABLE, $record);
         if ($oldpath === $record->path) {
+            $this->db->update_record(self::TABLE, $record);
             return;
         }
+        $above = static fn(string $path) => array_map('intval', array_slice(explode('/', trim($path, '/')), 0, -1));
+        $this->figures->move_unit((int) $record->id, function () use ($record, $oldpath, $above): array {
+            $this->move($record, $oldpath);
+            return [$above($oldpath), $above($record->path)];
+        });
+    }
+
+    /**
+     * Writes a unit that stands elsewhere now, and the paths of everything below it.
+     *
+     * @param \stdClass $record
+     * @param string $oldpath
+     */
+    private function move(\stdClass $record, string $oldpath): void {
+        $this->db->update_record(self::TABLE, $record);
         $below = $this->db->get_records_select(
             self::TABLE,
             $this->db->sql_like('path', ':path') . ' AND id <> :id',

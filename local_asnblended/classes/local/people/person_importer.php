@@ -18,11 +18,11 @@ namespace local_asnblended\local\people;
 
 use core\clock;
 use core\task\manager;
+use local_asnblended\actor;
 use local_asnblended\local\imports\csv_file;
 use local_asnblended\local\imports\importer;
 use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\row;
-use local_asnblended\local\runs\enrolment_service;
 use local_asnblended\task\create_accounts;
 
 /**
@@ -49,13 +49,21 @@ final class person_importer implements importer {
         private readonly opd_repository $opds,
         /** @var account_matcher finds accounts */
         private readonly account_matcher $accounts,
-        /** @var enrolment_service lets people into courses */
-        private readonly enrolment_service $enrolments,
+        /** @var account_links gives people their accounts */
+        private readonly account_links $links,
         /** @var clock tells the present instant */
         private readonly clock $clock,
-        /** @var options what the admin decided */
-        private readonly options $options,
     ) {
+    }
+
+    #[\Override]
+    public static function kind(): string {
+        return 'person';
+    }
+
+    #[\Override]
+    public static function of_run(): bool {
+        return false;
     }
 
     #[\Override]
@@ -64,14 +72,14 @@ final class person_importer implements importer {
     }
 
     #[\Override]
-    public function judge(csv_file $file): array {
+    public function judge(csv_file $file, options $options): array {
         $opds = $this->opds->all_by_code();
         $now = $this->clock->time();
         $rows = [];
         $first = [];
         foreach ($file->rows() as $line => $cells) {
             $rows[] = $row = $this->judge_cells($line, $cells, $opds, $now);
-            if ($row->key === '' || $row->reasonkey === 'error:toomanycells') {
+            if ($row->key === '' || in_array($row->reasonkey, ['error:toomanycells', 'error:strayquote'], true)) {
                 continue;
             }
             if (isset($first[$row->key])) {
@@ -92,7 +100,7 @@ final class person_importer implements importer {
             }
         }
         $accepted = array_filter($accepted, static fn(row $row) => $row->accepted());
-        $this->accounts->judge($accepted, $known, $this->options);
+        $this->accounts->judge($accepted, $known, $options);
         $this->refuse_unknown_superiors($rows, $known);
         return $rows;
     }
@@ -101,14 +109,14 @@ final class person_importer implements importer {
      * Judges a row by itself.
      *
      * @param int $line
-     * @param array|null $cells
+     * @param array|string $cells
      * @param \stdClass[] $opds
      * @param int $now
      * @return row
      */
-    private function judge_cells(int $line, ?array $cells, array $opds, int $now): row {
-        if ($cells === null) {
-            return (new row($line))->refuse('error:toomanycells');
+    private function judge_cells(int $line, array|string $cells, array $opds, int $now): row {
+        if (is_string($cells)) {
+            return (new row($line))->refuse($cells);
         }
         $row = new row($line, nip::normalise($cells['nip']), $cells['nama']);
         if ($row->key === '') {
@@ -116,7 +124,7 @@ final class person_importer implements importer {
         }
         $problem = nip::problem($row->key, $now);
         if ($problem !== null) {
-            return $row->refuse($problem, s($row->key));
+            return $row->refuse($problem, $row->key);
         }
         foreach (self::TEXTS as $column => [$field, $length]) {
             $text = $cells[$column] ?? '';
@@ -127,22 +135,22 @@ final class person_importer implements importer {
         }
         $email = $cells['email'] ?? '';
         if ($email !== '' && (!validate_email($email) || strlen($email) > 100)) {
-            return $row->refuse('error:emailinvalid', s($email));
+            return $row->refuse('error:emailinvalid', $email);
         }
         $row->values += $email === '' ? [] : ['email' => $email];
         $code = $cells['kode_opd'];
         if ($code !== '' && !isset($opds[$code])) {
-            return $row->refuse('error:opdunknown', s($code));
+            return $row->refuse('error:opdunknown', $code);
         }
         $row->values += $code === '' ? [] : ['opdcode' => $code, 'opdid' => $opds[$code]->id];
         $type = strtolower($cells['jenis'] ?? '') ?: nip::employment_type($row->key);
         if ($type !== nip::employment_type($row->key)) {
-            return $row->refuse('error:employmenttype', s($cells['jenis']));
+            return $row->refuse('error:employmenttype', $cells['jenis']);
         }
         $row->values['employmenttype'] = $type;
         $superior = nip::normalise($cells['nip_atasan'] ?? '');
         if ($superior !== '' && ($superior === $row->key || nip::problem($superior, $now) !== null)) {
-            return $row->refuse($superior === $row->key ? 'error:superiorself' : 'error:superiornip', s($superior));
+            return $row->refuse($superior === $row->key ? 'error:superiorself' : 'error:superiornip', $superior);
         }
         $row->values += $superior === '' ? [] : ['superiornip' => $superior];
         return $row;
@@ -182,7 +190,7 @@ final class person_importer implements importer {
         while (($nip = array_pop($gone)) !== null) {
             foreach (isset($known[$nip]) ? [] : $subordinates[$nip] ?? [] as $row) {
                 if ($row->accepted()) {
-                    $row->refuse('error:superiorunknown', s($nip));
+                    $row->refuse('error:superiorunknown', $nip);
                     $gone[] = $row->key;
                 }
             }
@@ -190,7 +198,7 @@ final class person_importer implements importer {
     }
 
     #[\Override]
-    public function apply(array $rows): void {
+    public function apply(array $rows, options $options, actor $actor): void {
         $new = array_filter($rows, static fn(row $row) => $row->status === row::NEW);
         $changed = array_filter($rows, static fn(row $row) => $row->status === row::CHANGED);
         $touched = array_merge($new, $changed);
@@ -209,26 +217,38 @@ final class person_importer implements importer {
             array_filter(array_map(static fn(row $row) => $row->values['superiornip'] ?? null, $touched)),
         ));
         $create = [];
-        $linked = [];
         foreach ($touched as $row) {
             $row->id = (int) $people[$row->key]->id;
             $fields = $row->status === row::NEW ? [] : array_diff_key($row->values, ['opdcode' => 0, 'superiornip' => 0]);
             if (isset($row->values['superiornip'])) {
                 $fields['superiorid'] = $people[$row->values['superiornip']]->id;
             }
-            if (in_array($row->account, ['match', 'confirmed'], true)) {
-                $fields['userid'] = $row->accountuser->id;
-                $linked[] = $row->id;
-            } else if ($row->account === 'create') {
-                $create[] = $row->id;
-            }
             if ($fields) {
                 $this->people->change($row->id, $fields);
             }
+            if ($row->account === 'create') {
+                $create[] = $row->id;
+            }
+            $this->decide_account($row, $actor);
         }
         foreach (array_chunk($create, self::ACCOUNTS_PER_TASK) as $personids) {
-            manager::queue_adhoc_task(create_accounts::for_people($personids));
+            manager::queue_adhoc_task(create_accounts::for_people($personids, $actor));
         }
-        $this->enrolments->enrol_people($linked);
+    }
+
+    /**
+     * Gives the person of a row the account that was found, or remembers that it is somebody else's.
+     *
+     * @param row $row
+     * @param actor $actor
+     */
+    private function decide_account(row $row, actor $actor): void {
+        if ($row->account === 'match') {
+            $this->links->link($row->id, (int) $row->accountuser->id, account_repository::LOCKED, $actor);
+        } else if ($row->account === 'confirmed') {
+            $this->links->link($row->id, (int) $row->accountuser->id, account_repository::CONFIRMED, $actor);
+        } else if ($row->rejecteduser !== null) {
+            $this->links->reject($row->id, (int) $row->rejecteduser->id, $actor);
+        }
     }
 }

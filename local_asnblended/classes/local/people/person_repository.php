@@ -60,14 +60,40 @@ class person_repository {
     }
 
     /**
-     * Accounts with what their names are made of.
+     * What accounts are called: as the civil servant, else as the profile says.
      *
      * @param int[] $userids
-     * @return \stdClass[] by id
+     * @return string[] account => name
      */
-    public function users(array $userids): array {
+    public function names(array $userids): array {
+        $names = [];
+        foreach ($this->identities($userids, []) as $key => $identity) {
+            $names[(int) substr($key, strlen('user '))] = $identity->name;
+        }
+        return $names;
+    }
+
+    /**
+     * Who accounts and people are, with the names they bear now. One read for accounts, one for people.
+     *
+     * @param int[] $userids
+     * @param int[] $personids
+     * @return \stdClass[] "user ID" or "person ID" => personid (null for an account that is no civil servant's) and name
+     */
+    public function identities(array $userids, array $personids): array {
+        $found = [];
         $fields = \core_user\fields::for_name()->get_sql('u')->selects;
-        return $this->in_chunks("SELECT u.id $fields FROM {user} u WHERE u.id ", $userids);
+        $sql = "SELECT u.id, p.id AS personid, p.name AS personname $fields
+                  FROM {user} u
+             LEFT JOIN {local_asnblended_person} p ON p.userid = u.id
+                 WHERE u.id ";
+        foreach ($this->in_chunks($sql, $userids) as $id => $user) {
+            $found["user $id"] = (object) ['personid' => $user->personid, 'name' => $user->personname ?? fullname($user)];
+        }
+        foreach ($this->by_ids($personids) as $id => $person) {
+            $found["person $id"] = (object) ['personid' => $id, 'name' => $person->name];
+        }
+        return $found;
     }
 
     /**
@@ -103,12 +129,13 @@ class person_repository {
     }
 
     /**
-     * Forgets the account of a person whose account is deleted.
+     * The person an account belongs to.
      *
      * @param int $userid
+     * @return \stdClass|null
      */
-    public function unlink_user(int $userid): void {
-        $this->db->set_field(self::TABLE, 'userid', null, ['userid' => $userid]);
+    public function of_user(int $userid): ?\stdClass {
+        return $this->db->get_record(self::TABLE, ['userid' => $userid]) ?: null;
     }
 
     /**
@@ -160,7 +187,7 @@ class person_repository {
      */
     private static function user_sql(string $field): string {
         $names = \core_user\fields::for_name()->get_sql('u')->selects;
-        return "SELECT u.id, u.username, u.idnumber, u.email, LOWER(u.email) AS emaillower, u.suspended $names
+        return "SELECT u.id, u.username, u.idnumber, u.email, LOWER(u.email) AS emaillower, u.auth, u.suspended $names
                   FROM {user} u
                  WHERE u.deleted = 0 AND $field ";
     }

@@ -17,7 +17,7 @@
 namespace local_asnblended\local\results;
 
 /**
- * The indicators that an action can name.
+ * The indicators that come with the pack.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
@@ -47,20 +47,5 @@ class indicator_service {
             (new indicator(0, (object) ['code' => $code, 'name' => $text('name'), 'unit' => $text('unit'),
                 'direction' => $direction, 'source' => $text('source')]))->create();
         }
-    }
-
-    /**
-     * The indicators in use.
-     *
-     * @return \stdClass[] code, name, unit, direction (up or down is better), source
-     */
-    public function options(): array {
-        return array_values(array_map(
-            static fn(indicator $indicator) => (object) array_intersect_key(
-                (array) $indicator->to_record(),
-                array_flip(['code', 'name', 'unit', 'direction', 'source']),
-            ),
-            indicator::get_records(['active' => 1], 'name'),
-        ));
     }
 }

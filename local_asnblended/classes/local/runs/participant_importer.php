@@ -16,8 +16,10 @@
 
 namespace local_asnblended\local\runs;
 
+use local_asnblended\actor;
 use local_asnblended\local\imports\csv_file;
 use local_asnblended\local\imports\importer;
+use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\row;
 use local_asnblended\local\people\nip;
 use local_asnblended\local\people\person_repository;
@@ -40,9 +42,17 @@ final class participant_importer implements importer {
         private readonly participant_repository $participants,
         /** @var participant_service does the work */
         private readonly participant_service $service,
-        /** @var int the run */
-        private readonly int $runid,
     ) {
+    }
+
+    #[\Override]
+    public static function kind(): string {
+        return 'participant';
+    }
+
+    #[\Override]
+    public static function of_run(): bool {
+        return true;
     }
 
     #[\Override]
@@ -51,13 +61,13 @@ final class participant_importer implements importer {
     }
 
     #[\Override]
-    public function judge(csv_file $file): array {
+    public function judge(csv_file $file, options $options): array {
         $rows = [];
         $first = [];
         $roles = $file->has('peran');
         foreach ($file->rows() as $line => $cells) {
-            if ($cells === null) {
-                $rows[] = (new row($line))->refuse('error:toomanycells');
+            if (is_string($cells)) {
+                $rows[] = (new row($line))->refuse($cells);
                 continue;
             }
             $rows[] = $row = new row($line, nip::normalise($cells['nip']), $cells['nama'] ?? '');
@@ -70,10 +80,10 @@ final class participant_importer implements importer {
         }
         $accepted = array_filter($rows, static fn(row $row) => $row->accepted());
         $known = $this->people->by_nips(array_map(static fn(row $row) => $row->key, $accepted));
-        $participants = $this->participants->by_nip($this->runid);
+        $participants = $this->participants->by_nip($options->runid);
         foreach ($accepted as $row) {
             if (!isset($known[$row->key])) {
-                $row->refuse('error:personunknown', s($row->key));
+                $row->refuse('error:personunknown', $row->key);
             } else if (isset($participants[$row->key])) {
                 $row->id = (int) $participants[$row->key]->id;
                 $row->status = row::UNCHANGED;
@@ -83,10 +93,10 @@ final class participant_importer implements importer {
     }
 
     #[\Override]
-    public function apply(array $rows): void {
+    public function apply(array $rows, options $options, actor $actor): void {
         $new = array_filter($rows, static fn(row $row) => $row->status === row::NEW);
         $people = $this->people->by_nips(array_map(static fn(row $row) => $row->key, $new));
         // In the order of the file, whatever the order of the query.
-        $this->service->add($this->runid, array_map(static fn(row $row) => $people[$row->key], $new));
+        $this->service->add($options->runid, array_map(static fn(row $row) => $people[$row->key], $new));
     }
 }

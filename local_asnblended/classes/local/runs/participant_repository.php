@@ -29,7 +29,8 @@ use moodle_database;
 class participant_repository {
     /** A participant as everybody sees it. */
     private const SELECT = "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.superiorid, pa.status, p.userid, p.name, p.nip,
-                                   p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid, r.code AS runcode,
+                                   p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid,
+                                   r.code AS runcode, r.name AS runname,
                                    r.verifiedneeded
                               FROM {local_asnblended_participant} pa
                               JOIN {local_asnblended_person} p ON p.id = pa.personid
@@ -58,18 +59,66 @@ class participant_repository {
     }
 
     /**
-     * The participation of an account in a course. Of several runs in groups, the newest counts unless one is named.
+     * Participants.
+     *
+     * @param int[] $ids
+     * @return \stdClass[] by id
+     */
+    public function by_ids(array $ids): array {
+        [$in, $params] = $this->db->get_in_or_equal($ids, SQL_PARAMS_QM, '', true, 0);
+        return $this->db->get_records_sql(self::SELECT . " WHERE pa.id $in ORDER BY pa.id", $params);
+    }
+
+    /**
+     * Where an account takes part in a course, the newest run first.
      *
      * @param int $courseid
      * @param int $userid
-     * @param string|null $runcode
-     * @return \stdClass|null
+     * @param string|null $runcode only in this run
+     * @return \stdClass[]
      */
-    public function of_user(int $courseid, int $userid, ?string $runcode = null): ?\stdClass {
+    public function of_user(int $courseid, int $userid, ?string $runcode = null): array {
         $params = ['courseid' => $courseid, 'userid' => $userid] + ($runcode === null ? [] : ['runcode' => $runcode]);
         $sql = self::SELECT . " WHERE r.courseid = :courseid AND p.userid = :userid AND pa.status <> 'withdrawn'"
             . ($runcode === null ? '' : ' AND r.code = :runcode') . ' ORDER BY pa.runid DESC';
-        return array_values($this->db->get_records_sql($sql, $params, 0, 1))[0] ?? null;
+        return array_values($this->db->get_records_sql($sql, $params));
+    }
+
+    /**
+     * Where a person takes part.
+     *
+     * @param int $personid
+     * @return \stdClass[] by id
+     */
+    public function of_person(int $personid): array {
+        return $this->db->get_records_sql(self::SELECT . ' WHERE pa.personid = ? ORDER BY pa.id', [$personid]);
+    }
+
+    /**
+     * Participants with accounts of all runs of a course, by key.
+     *
+     * @param int $courseid
+     * @param int $after only those with a higher id
+     * @param int $limit
+     * @param int|null $related only those whose mentor or superior this account is
+     * @param int $groupid only members of this group, 0 for all
+     * @return \stdClass[] by id
+     */
+    public function of_course(int $courseid, int $after, int $limit, ?int $related, int $groupid): array {
+        $sql = self::SELECT . " WHERE r.courseid = :courseid AND pa.id > :after AND pa.status <> 'withdrawn'
+                                      AND p.userid IS NOT NULL";
+        $params = ['courseid' => $courseid, 'after' => $after];
+        if ($related !== null) {
+            $sql .= ' AND EXISTS (SELECT 1 FROM {local_asnblended_relation} rel
+                                    JOIN {local_asnblended_person} me ON me.id = rel.personid
+                                   WHERE rel.participantid = pa.id AND rel.todate IS NULL AND me.userid = :related)';
+            $params['related'] = $related;
+        }
+        if ($groupid) {
+            $sql .= ' AND EXISTS (SELECT 1 FROM {groups_members} gm WHERE gm.groupid = :groupid AND gm.userid = p.userid)';
+            $params['groupid'] = $groupid;
+        }
+        return $this->db->get_records_sql("$sql ORDER BY pa.id", $params, 0, $limit);
     }
 
     /**
@@ -84,35 +133,42 @@ class participant_repository {
     }
 
     /**
-     * Participants of a run, by key.
+     * Adds participants, with agency and superior as they are now.
      *
      * @param int $runid
-     * @param int $afterid only those with a higher id
-     * @param int $limit
-     * @return \stdClass[] by id
+     * @param \stdClass[] $people id, opdid, superiorid
+     * @return \stdClass[] person => the new rows: id, personid, superiorid
      */
-    public function page(int $runid, int $afterid, int $limit): array {
-        return $this->db->get_records_sql(
-            self::SELECT . " WHERE pa.runid = :runid AND pa.id > :afterid AND pa.status <> 'withdrawn' ORDER BY pa.id",
-            ['runid' => $runid, 'afterid' => $afterid],
-            0,
-            $limit,
-        );
+    public function add(int $runid, array $people): array {
+        $now = $this->clock->time();
+        $this->db->insert_records('local_asnblended_participant', array_map(static fn(\stdClass $person) => (object) [
+            'runid' => $runid, 'personid' => $person->id, 'opdid' => $person->opdid, 'superiorid' => $person->superiorid,
+            'status' => 'active', 'prepared' => 0, 'revision' => 0, 'timecreated' => $now, 'timemodified' => $now,
+        ], array_values($people)));
+        $rows = [];
+        foreach (array_chunk(array_column($people, 'id'), 1000) as $chunk) {
+            [$in, $params] = $this->db->get_in_or_equal($chunk);
+            $rows += array_column($this->db->get_records_select(
+                'local_asnblended_participant',
+                "runid = ? AND personid $in",
+                [$runid, ...$params],
+                'id',
+                'id, personid, superiorid',
+            ), null, 'personid');
+        }
+        return $rows;
     }
 
     /**
-     * Adds a participant.
+     * Changes some fields of a participant.
      *
-     * @param int $runid
-     * @param \stdClass $person with opdid and superiorid as they are now
-     * @return int id
+     * @param int $id
+     * @param array $fields status, opdid, superiorid, prepared
      */
-    public function add(int $runid, \stdClass $person): int {
-        $now = $this->clock->time();
-        return $this->db->insert_record('local_asnblended_participant', (object) [
-            'runid' => $runid, 'personid' => $person->id, 'opdid' => $person->opdid, 'superiorid' => $person->superiorid,
-            'status' => 'active', 'timecreated' => $now, 'timemodified' => $now,
-        ]);
+    public function change(int $id, array $fields): void {
+        $this->db->update_record('local_asnblended_participant', (object) (
+            ['id' => $id, 'timemodified' => $this->clock->time()] + $fields
+        ));
     }
 
     /**
@@ -137,6 +193,23 @@ class participant_repository {
     }
 
     /**
+     * Begins many relations of participants who have none of the kind yet.
+     *
+     * @param string $kind
+     * @param int[] $pairs participant => person
+     * @param string $date YYYY-MM-DD
+     */
+    public function begin_relations(string $kind, array $pairs, string $date): void {
+        $now = $this->clock->time();
+        $rows = [];
+        foreach ($pairs as $participantid => $personid) {
+            $rows[] = (object) ['participantid' => $participantid, 'kind' => $kind, 'personid' => $personid, 'fromdate' => $date,
+                'todate' => null, 'prepared' => 0, 'timecreated' => $now];
+        }
+        $this->db->insert_records('local_asnblended_relation', $rows);
+    }
+
+    /**
      * Begins a relation; one that ended today goes on.
      *
      * @param int $participantid
@@ -148,12 +221,10 @@ class participant_repository {
         $key = ['participantid' => $participantid, 'kind' => $kind, 'personid' => $personid, 'fromdate' => $date];
         $standing = $this->db->get_field('local_asnblended_relation', 'id', $key);
         if ($standing) {
-            $this->db->set_field('local_asnblended_relation', 'todate', null, ['id' => $standing]);
+            $this->db->update_record('local_asnblended_relation', (object) ['id' => $standing, 'todate' => null, 'prepared' => 0]);
             return;
         }
-        $this->db->insert_record('local_asnblended_relation', (object) ($key + [
-            'todate' => null, 'timecreated' => $this->clock->time(),
-        ]));
+        $this->begin_relations($kind, [$participantid => $personid], $date);
     }
 
     /**
@@ -164,6 +235,18 @@ class participant_repository {
      */
     public function end_relation(int $id, string $date): void {
         $this->db->set_field('local_asnblended_relation', 'todate', $date, ['id' => $id]);
+    }
+
+    /**
+     * The present relations of one participant.
+     *
+     * @param int $participantid
+     * @param string $kind
+     * @return \stdClass[] id, personid
+     */
+    public function relations_of(int $participantid, string $kind): array {
+        $key = ['participantid' => $participantid, 'kind' => $kind, 'todate' => null];
+        return $this->db->get_records('local_asnblended_relation', $key, 'id', 'id, personid');
     }
 
     /**
@@ -194,53 +277,5 @@ class participant_repository {
                  WHERE rel.participantid = :participantid AND rel.todate IS NULL
               ORDER BY rel.id";
         return array_values($this->db->get_records_sql($sql, ['participantid' => $participantid]));
-    }
-
-    /**
-     * Ids of the participants in a course that an account is mentor or superior of.
-     *
-     * @param int $courseid
-     * @param int $userid
-     * @return int[]
-     */
-    public function related_ids(int $courseid, int $userid): array {
-        $sql = "SELECT DISTINCT rel.participantid
-                  FROM {local_asnblended_relation} rel
-                  JOIN {local_asnblended_person} p ON p.id = rel.personid
-                  JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid
-                  JOIN {local_asnblended_run} r ON r.id = pa.runid
-                 WHERE p.userid = :userid AND r.courseid = :courseid AND rel.todate IS NULL";
-        return array_map('intval', $this->db->get_fieldset_sql($sql, ['courseid' => $courseid, 'userid' => $userid]));
-    }
-
-    /**
-     * Where people with accounts belong: as participants, mentors or superiors of active runs.
-     *
-     * @param int[] $personids
-     * @return \stdClass[] kind, userid, participantid, runid, courseid, groupid
-     */
-    public function places_of_people(array $personids): array {
-        if (!$personids) {
-            return [];
-        }
-        [$in1, $params1] = $this->db->get_in_or_equal($personids, SQL_PARAMS_NAMED, 'a');
-        [$in2, $params2] = $this->db->get_in_or_equal($personids, SQL_PARAMS_NAMED, 'b');
-        $sql = "SELECT 'participant' AS kind, p.userid, pa.id AS participantid, r.id AS runid, r.courseid, r.groupid
-                  FROM {local_asnblended_participant} pa
-                  JOIN {local_asnblended_run} r ON r.id = pa.runid
-                  JOIN {local_asnblended_person} p ON p.id = pa.personid
-                 WHERE p.id $in1 AND p.userid IS NOT NULL AND pa.status = 'active' AND r.status = 'active'
-                 UNION
-                SELECT rel.kind, p.userid, 0 AS participantid, r.id AS runid, r.courseid, r.groupid
-                  FROM {local_asnblended_relation} rel
-                  JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid
-                  JOIN {local_asnblended_run} r ON r.id = pa.runid
-                  JOIN {local_asnblended_person} p ON p.id = rel.personid
-                 WHERE p.id $in2 AND p.userid IS NOT NULL AND rel.todate IS NULL AND r.status = 'active'";
-        $places = [];
-        foreach ($this->db->get_recordset_sql($sql, $params1 + $params2) as $place) {
-            $places[] = $place;
-        }
-        return $places;
     }
 }

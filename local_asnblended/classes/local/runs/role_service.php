@@ -53,7 +53,8 @@ class role_service {
     }
 
     /**
-     * Makes the roles that are missing and gives them what has been declared since.
+     * Makes the roles that are missing and gives them what has been declared since. What was given once and is gone was taken by
+     * an administrator, and stays taken.
      *
      * @return int[] kind of relation => role
      */
@@ -61,33 +62,51 @@ class role_service {
         $hook = new collect_role_capabilities();
         $this->hooks->dispatch($hook);
         $context = context_system::instance();
+        $before = (string) get_config('local_asnblended', 'givencapabilities');
+        $given = json_decode($before, true) ?: [];
         $roleids = [];
         foreach ($hook->get_capabilities() as $kind => $capabilities) {
-            $roleids[$kind] = $this->ensure_role($kind);
-            $place = ['roleid' => $roleids[$kind], 'contextid' => $context->id];
-            $given = $this->db->get_fieldset('role_capabilities', 'capability', $place);
-            foreach (array_diff($capabilities, $given) as $capability) {
+            [$roleids[$kind], $isnew] = $this->ensure_role($kind);
+            $given[$kind] = $isnew ? [] : $given[$kind] ?? $this->present($roleids[$kind], (int) $context->id);
+            foreach (array_diff($capabilities, $given[$kind]) as $capability) {
                 if (get_capability_info($capability)) {
                     assign_capability($capability, CAP_ALLOW, $roleids[$kind], $context->id);
+                    $given[$kind][] = $capability;
                 }
             }
         }
+        $after = json_encode($given);
+        if ($after !== $before) {
+            set_config('givencapabilities', $after, 'local_asnblended');
+        }
         return $roleids;
+    }
+
+    /**
+     * What a role has now, for sites that gave before it was kept.
+     *
+     * @param int $roleid
+     * @param int $contextid
+     * @return string[]
+     */
+    private function present(int $roleid, int $contextid): array {
+        return $this->db->get_fieldset('role_capabilities', 'capability', ['roleid' => $roleid, 'contextid' => $contextid]);
     }
 
     /**
      * Finds or makes one role.
      *
      * @param string $kind
-     * @return int
+     * @return array id, and whether it was made now
      */
-    private function ensure_role(string $kind): int {
+    private function ensure_role(string $kind): array {
         $roleid = $this->db->get_field('role', 'id', ['shortname' => self::SHORTNAMES[$kind]]);
-        if (!$roleid) {
+        $isnew = !$roleid;
+        if ($isnew) {
             [$name, $description] = self::NAMES[$kind];
             $roleid = create_role($name, self::SHORTNAMES[$kind], $description);
             set_role_contextlevels($roleid, [CONTEXT_COURSE]);
         }
-        return (int) $roleid;
+        return [(int) $roleid, $isnew];
     }
 }

@@ -50,11 +50,26 @@ class run_repository {
      * @throws \moodle_exception when there is no such run
      */
     public function get(int $id): \stdClass {
-        $run = $this->db->get_record_sql(self::SELECT . ' WHERE r.id = :id', ['id' => $id]);
-        if (!$run) {
-            throw new \moodle_exception('error:runmissing', 'local_asnblended');
-        }
-        return $run;
+        return $this->find($id) ?? throw new \moodle_exception('error:runmissing', 'local_asnblended');
+    }
+
+    /**
+     * One run, if it is there.
+     *
+     * @param int $id
+     * @return \stdClass|null
+     */
+    public function find(int $id): ?\stdClass {
+        return $this->db->get_record_sql(self::SELECT . ' WHERE r.id = :id', ['id' => $id]) ?: null;
+    }
+
+    /**
+     * Every run there is.
+     *
+     * @return int[]
+     */
+    public function ids(): array {
+        return array_map('intval', array_keys($this->db->get_records('local_asnblended_run', null, 'id', 'id')));
     }
 
     /**
@@ -81,14 +96,27 @@ class run_repository {
     }
 
     /**
-     * The runs of some courses.
+     * The runs of some courses, newest first.
      *
      * @param int[] $courseids
      * @return \stdClass[] by id: courseid, groupid
      */
     public function ids_in_courses(array $courseids): array {
         [$in, $params] = $this->db->get_in_or_equal($courseids, SQL_PARAMS_QM, '', true, 0);
-        return $this->db->get_records_select('local_asnblended_run', "courseid $in", $params, 'id', 'id, courseid, groupid');
+        return $this->db->get_records_select('local_asnblended_run', "courseid $in", $params, 'id DESC', 'id, courseid, groupid');
+    }
+
+    /**
+     * Sets the state of a run.
+     *
+     * @param int $id
+     * @param string $status active or closed
+     */
+    public function set_status(int $id, string $status): void {
+        $this->db->execute(
+            'UPDATE {local_asnblended_run} SET status = :status, version = version + 1 WHERE id = :id',
+            ['status' => $status, 'id' => $id],
+        );
     }
 
     /**
@@ -102,61 +130,48 @@ class run_repository {
     }
 
     /**
-     * Replaces the phases of a run.
+     * Makes the phases of a run these. A phase that stays keeps its id, whatever else of it changes.
      *
      * @param int $runid
-     * @param array[] $phases kind, name, startdate, enddate, learninghours
+     * @param array[] $phases id (0 or absent for a new one), kind, name, startdate, enddate, learninghours
      */
-    public function replace_phases(int $runid, array $phases): void {
-        $this->db->delete_records('local_asnblended_phase', ['runid' => $runid]);
-        foreach (array_values($phases) as $index => $phase) {
-            $this->db->insert_record('local_asnblended_phase', (object) ([
-                'runid' => $runid, 'sortorder' => $index + 1,
-            ] + array_intersect_key((array) $phase, array_flip(['kind', 'name', 'startdate', 'enddate', 'learninghours']))));
+    public function save_phases(int $runid, array $phases): void {
+        $standing = $this->db->get_records('local_asnblended_phase', ['runid' => $runid]);
+        $phases = array_map(static fn($phase) => (array) $phase, array_values($phases));
+        $kept = array_intersect_key($standing, array_flip(array_filter(array_column($phases, 'id'))));
+        $gone = array_keys(array_diff_key($standing, $kept));
+        if ($gone) {
+            $this->db->delete_records_list('local_asnblended_phase', 'id', $gone);
+        }
+        // Out of each other's way first: no two phases may have the same place even for a moment.
+        foreach (array_keys($kept) as $index => $id) {
+            $this->db->set_field('local_asnblended_phase', 'sortorder', -1 - $index, ['id' => $id]);
+        }
+        foreach ($phases as $index => $phase) {
+            $fields = array_intersect_key($phase, array_flip(['kind', 'name', 'startdate', 'enddate', 'learninghours']))
+                + ['runid' => $runid, 'sortorder' => $index + 1];
+            if (isset($kept[$phase['id'] ?? 0])) {
+                $this->db->update_record('local_asnblended_phase', (object) ($fields + ['id' => $phase['id']]));
+                unset($kept[$phase['id']]);
+            } else {
+                $this->db->insert_record('local_asnblended_phase', (object) $fields);
+            }
         }
     }
 
     /**
-     * Deletes a run with everything that belongs to it. What was decided stays in the log.
+     * Deletes a run with everything that belongs to it, what was decided in it included.
      *
      * @param int $runid
      */
     public function delete(int $runid): void {
         $participants = 'SELECT id FROM {local_asnblended_participant} WHERE runid = ?';
-        foreach (['todo', 'relation'] as $table) {
+        foreach (['todo', 'relation', 'figure', 'membership', 'decision'] as $table) {
             $this->db->delete_records_select("local_asnblended_$table", "participantid IN ($participants)", [$runid]);
         }
-        foreach (['progress', 'rollup', 'participant', 'phase'] as $table) {
+        foreach (['rollup', 'participant', 'phase'] as $table) {
             $this->db->delete_records("local_asnblended_$table", ['runid' => $runid]);
         }
         $this->db->delete_records('local_asnblended_run', ['id' => $runid]);
-    }
-
-    /**
-     * Every run, newest first, with the sums over some agencies, for the list of dashboards.
-     *
-     * @param int[]|null $opdids agencies to count, null for all
-     * @param int[]|null $runids runs to list, null for all
-     * @return \stdClass[]
-     */
-    public function with_totals(?array $opdids, ?array $runids = null): array {
-        $sums = implode(', ', array_map(static fn($column) => "SUM(u.$column) AS $column", rollup_repository::COLUMNS));
-        [$where, $params] = ['1 = 1', []];
-        foreach (['u.opdid' => $opdids, 'r.id' => $runids] as $field => $ids) {
-            if ($ids !== null) {
-                [$in, $inparams] = $this->db->get_in_or_equal($ids, SQL_PARAMS_NAMED, 'p' . count($params), true, 0);
-                $where .= " AND $field $in";
-                $params += $inparams;
-            }
-        }
-        $sql = "SELECT r.id AS runid, r.name AS runname, r.courseid, r.groupid, r.verifiedneeded, r.status,
-                       p.name AS programmename, $sums
-                  FROM {local_asnblended_run} r
-                  JOIN {local_asnblended_programme} p ON p.id = r.programmeid
-                  JOIN {local_asnblended_rollup} u ON u.runid = r.id
-                 WHERE $where
-              GROUP BY r.id, r.name, r.courseid, r.groupid, r.verifiedneeded, r.status, p.name
-              ORDER BY r.id DESC";
-        return array_values($this->db->get_records_sql($sql, $params));
     }
 }

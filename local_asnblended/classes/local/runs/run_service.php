@@ -16,11 +16,13 @@
 
 namespace local_asnblended\local\runs;
 
+use core\hook\manager;
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
 use local_asnblended\dates;
+use local_asnblended\hook\run_code_changed;
 use local_asnblended\local\access;
-use local_asnblended\local\figures\progress_service;
+use local_asnblended\local\figures\figure_service;
 use local_asnblended\transaction;
 use moodle_database;
 
@@ -35,6 +37,9 @@ class run_service {
     /** Kinds of phases. */
     public const PHASE_KINDS = ['online', 'facetoface', 'onthejob'];
 
+    /** States of a run. */
+    public const STATES = ['active', 'closed'];
+
     /**
      * Collaborators.
      */
@@ -45,8 +50,12 @@ class run_service {
         private readonly access $access,
         /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
-        /** @var progress_service states of participants */
-        private readonly progress_service $progress,
+        /** @var figure_service figures and sums */
+        private readonly figure_service $figures,
+        /** @var manager dispatches hooks */
+        private readonly manager $hooks,
+        /** @var preparation_service lets people into courses */
+        private readonly preparation_service $preparation,
     ) {
     }
 
@@ -55,20 +64,27 @@ class run_service {
      *
      * @param actor $actor
      * @param \stdClass $data id (0 or absent: new), version (of the run that is changed), courseid, groupid, programmecode,
-     *        programmename, code, name, timezone, verifiedneeded, phases (kind, name, startdate, enddate, learninghours in JP)
+     *        programmename, code, name, timezone, verifiedneeded, phases (id, kind, name, startdate, enddate, learninghours in JP)
      * @return \stdClass the run as it stands now
      * @throws conflict_exception when somebody else changed the run meanwhile
      * @throws \core\invalid_persistent_exception when a field cannot be taken
      */
     public function save(actor $actor, \stdClass $data): \stdClass {
         $id = (int) ($data->id ?? 0);
-        $this->access->require_manage_run($actor, (int) $data->courseid);
+        $before = $id ? $this->runs->get($id) : null;
+        $this->access->require_manage_run($actor, (int) $data->courseid, (int) ($before->groupid ?? $data->groupid));
+        $this->access->require_manage_run($actor, (int) $data->courseid, (int) $data->groupid);
         $problems = $this->problems($data);
         if ($problems) {
             throw new \moodle_exception(reset($problems), 'local_asnblended');
         }
         $run = transaction::exclusively($this->db, 'local_asnblended_run', $data->code, fn() => $this->write($id, $data));
-        return $this->runs->get((int) $run->get('id'));
+        $id = (int) $run->get('id');
+        if ($before && (int) $before->verifiedneeded !== (int) $data->verifiedneeded) {
+            // After the run is written: whoever pushes a figure now is judged by the new goal, and everybody else here.
+            $this->figures->recount($id);
+        }
+        return $this->runs->get($id);
     }
 
     /**
@@ -83,15 +99,37 @@ class run_service {
         if ($id && ((int) $run->get('courseid') !== (int) $data->courseid || (int) $run->get('version') !== (int) $data->version)) {
             throw new conflict_exception("run $id is at version {$run->get('version')}");
         }
+        $codebefore = $run->get('code');
         $run->set('programmeid', $this->programme($data));
         foreach (['courseid', 'groupid', 'code', 'name', 'timezone', 'verifiedneeded'] as $field) {
             $run->set($field, $data->$field);
         }
         $run->set('version', $id ? $run->get('version') + 1 : 1);
         $run->save();
-        $this->runs->replace_phases((int) $run->get('id'), $data->phases);
-        $this->progress->recount_achieved((int) $run->get('id'));
+        $this->runs->save_phases((int) $run->get('id'), $data->phases);
+        if ($id && $codebefore !== $data->code) {
+            $this->hooks->dispatch(new run_code_changed((int) $data->courseid, $codebefore, $data->code));
+        }
         return $run;
+    }
+
+    /**
+     * Closes a run or opens it again. Nothing of a closed run is due, and nobody is let into its course.
+     *
+     * @param actor $actor
+     * @param int $runid
+     * @param string $status one of STATES
+     */
+    public function set_status(actor $actor, int $runid, string $status): void {
+        $run = $this->runs->get($runid);
+        $this->access->require_manage_run($actor, (int) $run->courseid, (int) $run->groupid);
+        if (!in_array($status, self::STATES, true)) {
+            throw new \coding_exception("A run cannot be '$status'");
+        }
+        $this->runs->set_status($runid, $status);
+        if ($status === 'active') {
+            $this->preparation->queue($runid);
+        }
     }
 
     /**

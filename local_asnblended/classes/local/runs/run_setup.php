@@ -18,10 +18,11 @@ namespace local_asnblended\local\runs;
 
 use local_asnblended\actor;
 use local_asnblended\local\imports\import_service;
+use local_asnblended\local\imports\importer_registry;
 use local_asnblended\local\imports\options;
 
 /**
- * Saves a run and reads the files that say who takes part in it and who is whose mentor.
+ * Saves a run and reads the files that say who takes part in it and who is whose mentor and superior.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
@@ -36,22 +37,24 @@ class run_setup {
         private readonly run_service $runs,
         /** @var import_service imports files */
         private readonly import_service $imports,
+        /** @var importer_registry kinds of files */
+        private readonly importer_registry $importers,
     ) {
     }
 
     /**
-     * Saves the run, then the participants, then the mentors, because each needs the one before.
+     * Saves the run, then the participants, then mentors and superiors, because each needs the one before.
      *
      * @param actor $actor
      * @param \stdClass $data as run_service::save() takes it
-     * @param string[] $files kind (participant, mentor) => content
+     * @param string[] $files kind => content
      * @return \stdClass run, and results: kind => result
      */
     public function save(actor $actor, \stdClass $data, array $files): \stdClass {
         $run = $this->runs->save($actor, $data);
         $options = new options(runid: (int) $run->id);
         $results = [];
-        foreach (['participant', 'mentor'] as $kind) {
+        foreach ($this->importers->kinds(true) as $kind) {
             if (isset($files[$kind])) {
                 $results[$kind] = $this->imports->apply($actor, $kind, $files[$kind], $options);
             }

@@ -18,6 +18,8 @@ namespace local_asnblended\local\work;
 
 use core\clock;
 use local_asnblended\actor;
+use local_asnblended\decision;
+use local_asnblended\local\people\person_repository;
 use moodle_database;
 
 /**
@@ -31,6 +33,10 @@ class decision_repository {
     /** The table. */
     private const TABLE = 'local_asnblended_decision';
 
+    /** What readers of a chain see. */
+    private const COLUMNS = 'id, itemid, sequence, kind, subjecttype, subjectid, actorkind, actoruserid, actorname, behinduserid,
+        behindname, reason, timecreated, timerestored';
+
     /**
      * Collaborators.
      */
@@ -39,6 +45,8 @@ class decision_repository {
         private readonly moodle_database $db,
         /** @var clock tells the present instant */
         private readonly clock $clock,
+        /** @var person_repository civil servants and accounts */
+        private readonly person_repository $people,
     ) {
     }
 
@@ -56,21 +64,70 @@ class decision_repository {
     }
 
     /**
-     * Appends a decision.
+     * Appends a decision under the names that those who decide bear now.
      *
-     * @param \stdClass $decision component, itemtype, itemid, sequence, participantid, kind, subjecttype, subjectid, reason
+     * @param decision $decision
+     * @param int $sequence
      * @param actor $actor
+     * @return \stdClass the record
      * @throws \dml_write_exception when the sequence number is taken
      */
-    public function append(\stdClass $decision, actor $actor): void {
-        $name = $actor->is_system() ? null : $this->db->get_record('user', ['id' => $actor->userid]);
-        $this->db->insert_record(self::TABLE, (object) ((array) $decision + [
+    public function append(decision $decision, int $sequence, actor $actor): \stdClass {
+        $who = $this->people->identities(array_filter([$actor->userid, $actor->behindid]), array_filter([$actor->personid]));
+        $self = $who[$actor->userid ? "user $actor->userid" : "person $actor->personid"] ?? null;
+        $record = (object) (self::fields($decision) + [
+            'sequence' => $sequence,
             'actorkind' => $actor->kind,
-            'actoruserid' => $actor->is_system() ? null : $actor->userid,
-            'actorname' => $name ? fullname($name) : null,
-            'details' => null,
+            'actoruserid' => $actor->userid ?: null,
+            'actorpersonid' => $self?->personid,
+            'actorname' => $self?->name,
+            'behinduserid' => $actor->behindid ?: null,
+            'behindname' => $who["user $actor->behindid"]->name ?? null,
             'timecreated' => $this->clock->time(),
+            'timerestored' => null,
+        ]);
+        $record->id = $this->db->insert_record(self::TABLE, $record);
+        return $record;
+    }
+
+    /**
+     * Adds what a backup holds; what stands under its number already stays.
+     *
+     * @param decision $decision
+     * @param \stdClass $record sequence, actorname, behindname, timecreated
+     * @param int $userid account of who decided, 0 when it is not on this site
+     */
+    public function restore(decision $decision, \stdClass $record, int $userid): void {
+        $key = array_intersect_key(self::fields($decision), array_flip(['component', 'itemtype', 'itemid']))
+            + ['sequence' => (int) $record->sequence];
+        if ($this->db->record_exists(self::TABLE, $key)) {
+            return;
+        }
+        $this->db->insert_record(self::TABLE, (object) (self::fields($decision) + [
+            'sequence' => (int) $record->sequence,
+            'actorkind' => $userid ? actor::USER : actor::SYSTEM,
+            'actoruserid' => $userid ?: null,
+            'actorname' => $record->actorname,
+            'behindname' => $record->behindname,
+            'timecreated' => (int) $record->timecreated,
+            'timerestored' => $this->clock->time(),
         ]));
+    }
+
+    /**
+     * The columns that a decision fills.
+     *
+     * @param decision $decision
+     * @return array
+     */
+    private static function fields(decision $decision): array {
+        $flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES;
+        return [
+            'component' => $decision->component, 'itemtype' => $decision->itemtype, 'itemid' => $decision->itemid,
+            'participantid' => $decision->participantid, 'kind' => $decision->kind, 'subjecttype' => $decision->subjecttype,
+            'subjectid' => $decision->subjectid, 'reason' => $decision->reason,
+            'details' => $decision->details ? json_encode($decision->details, $flags) : null,
+        ];
     }
 
     /**
@@ -78,33 +135,56 @@ class decision_repository {
      *
      * @param string $component
      * @param string $itemtype
-     * @param int $itemid
-     * @return \stdClass[] sequence, kind, subjecttype, subjectid, actorname, reason, timecreated
+     * @param int[] $itemids
+     * @return \stdClass[][] item => decisions
      */
-    public function history(string $component, string $itemtype, int $itemid): array {
-        return array_values($this->db->get_records(
-            self::TABLE,
-            ['component' => $component, 'itemtype' => $itemtype, 'itemid' => $itemid],
-            'sequence',
-            'id, sequence, kind, subjecttype, subjectid, actorname, reason, timecreated',
-        ));
+    public function history(string $component, string $itemtype, array $itemids): array {
+        [$where, $params] = $this->chains($component, $itemtype, $itemids);
+        $history = [];
+        foreach ($this->db->get_records_select(self::TABLE, $where, $params, 'itemid, sequence', self::COLUMNS) as $record) {
+            $history[(int) $record->itemid][] = $record;
+        }
+        return $history;
     }
 
     /**
-     * How many decisions of some kinds there are in a chain.
+     * Says whose a chain is.
      *
      * @param string $component
      * @param string $itemtype
      * @param int $itemid
-     * @param string[] $kinds
-     * @return int
+     * @param int $participantid
      */
-    public function count(string $component, string $itemtype, int $itemid, array $kinds): int {
-        [$in, $params] = $this->db->get_in_or_equal($kinds, SQL_PARAMS_NAMED);
-        return $this->db->count_records_select(
-            self::TABLE,
-            "component = :component AND itemtype = :itemtype AND itemid = :itemid AND kind $in",
-            $params + ['component' => $component, 'itemtype' => $itemtype, 'itemid' => $itemid],
-        );
+    public function set_participant(string $component, string $itemtype, int $itemid, int $participantid): void {
+        $key = ['component' => $component, 'itemtype' => $itemtype, 'itemid' => $itemid];
+        $this->db->set_field(self::TABLE, 'participantid', $participantid, $key);
+    }
+
+    /**
+     * Deletes chains.
+     *
+     * @param string $component
+     * @param string $itemtype
+     * @param int[] $itemids
+     */
+    public function delete(string $component, string $itemtype, array $itemids): void {
+        [$where, $params] = $this->chains($component, $itemtype, $itemids);
+        $this->db->delete_records_select(self::TABLE, $where, $params);
+    }
+
+    /**
+     * The condition for some chains.
+     *
+     * @param string $component
+     * @param string $itemtype
+     * @param int[] $itemids
+     * @return array condition and parameters
+     */
+    private function chains(string $component, string $itemtype, array $itemids): array {
+        [$in, $params] = $this->db->get_in_or_equal($itemids, SQL_PARAMS_NAMED, 'item', true, 0);
+        return [
+            "component = :component AND itemtype = :itemtype AND itemid $in",
+            $params + ['component' => $component, 'itemtype' => $itemtype],
+        ];
     }
 }

@@ -17,6 +17,7 @@
 namespace local_asnblended\local\work;
 
 use core\clock;
+use local_asnblended\source;
 use local_asnblended\todo_item;
 use moodle_database;
 
@@ -43,27 +44,25 @@ class todo_repository {
     }
 
     /**
-     * Makes the things due from one participant's activity exactly these.
+     * Makes the things due from a source exactly these.
      *
      * @param int $participantid
-     * @param string $component
-     * @param int $cmid
+     * @param source $source
      * @param todo_item[] $items
      */
-    public function replace(int $participantid, string $component, int $cmid, array $items): void {
-        $place = ['participantid' => $participantid, 'component' => $component, 'cmid' => $cmid];
+    public function replace(int $participantid, source $source, array $items): void {
+        $place = ['participantid' => $participantid, 'source' => $source->key()];
         $standing = [];
         foreach ($this->db->get_records(self::TABLE, $place) as $record) {
-            $standing["$record->kind $record->itemid"] = $record;
+            $standing[self::key($record)] = $record;
         }
         foreach ($items as $item) {
-            $key = "$item->kind $item->itemid";
-            $fields = ['relationkind' => $item->relationkind, 'subject' => shorten_text($item->subject, 250),
-                'duedate' => $item->duedate];
+            $key = self::key($item);
+            $fields = ['relationkind' => $item->relationkind, 'subject' => $item->subject, 'duedate' => $item->duedate,
+                'cmid' => $source->cmid];
             if (!isset($standing[$key])) {
-                $this->db->insert_record(self::TABLE, (object) ($place + $fields + [
-                    'kind' => $item->kind, 'itemid' => $item->itemid, 'timecreated' => $this->clock->time(),
-                ]));
+                $this->db->insert_record(self::TABLE, (object) ($place + $fields + ['kind' => $item->kind,
+                    'itemid' => $item->itemid, 'personid' => $item->personid, 'timecreated' => $this->clock->time()]));
             } else if (array_intersect_key((array) $standing[$key], $fields) != $fields) {
                 $this->db->update_record(self::TABLE, (object) ($fields + ['id' => $standing[$key]->id]));
             }
@@ -75,59 +74,110 @@ class todo_repository {
     }
 
     /**
-     * Removes what an activity asked for.
+     * What tells the things of one source apart.
      *
-     * @param string $component
-     * @param int $cmid
+     * @param \stdClass|todo_item $item
+     * @return string
+     */
+    public static function key(\stdClass|todo_item $item): string {
+        return "$item->kind $item->itemid $item->personid";
+    }
+
+    /**
+     * Removes what a source asked for.
+     *
+     * @param string $source
      * @param int|null $participantid only of this participant
      */
-    public function remove(string $component, int $cmid, ?int $participantid = null): void {
-        $place = ['component' => $component, 'cmid' => $cmid];
+    public function forget(string $source, ?int $participantid = null): void {
+        $place = ['source' => $source];
         $this->db->delete_records(self::TABLE, $place + ($participantid === null ? [] : ['participantid' => $participantid]));
     }
 
     /**
-     * What is due from an account in all courses: its own things and those of its participants. What lies where the account
-     * cannot go (it is suspended, course or activity are hidden) is not due now. One read.
+     * Removes what sources asked for that have nothing to say any more.
+     *
+     * @param int $participantid
+     * @param string[] $sources those that stay
+     */
+    public function forget_others(int $participantid, array $sources): void {
+        foreach (array_diff(array_keys($this->of_participants([$participantid])[$participantid] ?? []), $sources) as $source) {
+            $this->forget($source, $participantid);
+        }
+    }
+
+    /**
+     * What is due from or for participants.
+     *
+     * @param int[] $ids
+     * @return \stdClass[][][] participant => source => records
+     */
+    public function of_participants(array $ids): array {
+        [$in, $params] = $this->db->get_in_or_equal($ids, SQL_PARAMS_QM, '', true, 0);
+        $todos = [];
+        foreach ($this->db->get_records_select(self::TABLE, "participantid $in", $params, 'id') as $record) {
+            $todos[(int) $record->participantid][$record->source][] = $record;
+        }
+        return $todos;
+    }
+
+    /**
+     * What is due from an account in all courses: its own things, those of its participants, and those that are its alone.
+     * What lies where the account cannot go (it is suspended, course or activity are hidden) is not due now, and nothing is due
+     * about somebody who is deleted, suspended, unenrolled, withdrawn or paused; it comes back with them. One read.
      *
      * @param int $userid
-     * @return \stdClass[] oldest first: id, kind, relationkind, participantid, participantname, userid, runname, courseid,
-     *         component, cmid, itemid, subject, duedate, timecreated
+     * @return \stdClass[] oldest first: id, kind, relationkind, participantid, participantname, userid, runname, courseid, cmid,
+     *         itemid, subject, duedate, timecreated
      */
     public function of_user(int $userid): array {
         // Named one by one: databases do not agree on what an unnamed column of a union is called.
         $columns = "t.id AS id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
-                    r.courseid, t.component, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated";
-        $from = "JOIN {local_asnblended_run} r ON r.id = pa.runid AND r.status = 'active'
-                 JOIN {course} c ON c.id = r.courseid AND c.visible = 1
-                 JOIN {local_asnblended_todo} t ON t.participantid = pa.id";
-        $reachable = static fn(string $who) => "NOT EXISTS (SELECT 1
-                                     FROM {course_modules} cm
-                                    WHERE cm.id = t.cmid AND cm.visible = 0)
-                   AND EXISTS (SELECT 1
-                                 FROM {user_enrolments} ue
-                                 JOIN {enrol} e ON e.id = ue.enrolid AND e.status = :enabled$who
-                                WHERE e.courseid = r.courseid AND ue.userid = :enrolled$who AND ue.status = :active$who
-                                  AND ue.timestart <= :started$who AND (ue.timeend = 0 OR ue.timeend > :ended$who))";
-        $sql = "SELECT $columns
-                  FROM {local_asnblended_person} p
-                  JOIN {local_asnblended_participant} pa ON pa.personid = p.id AND pa.status = 'active'
-                  $from AND t.relationkind = 'participant'
-                 WHERE p.userid = :self AND {$reachable('self')}
-                 UNION ALL
-                SELECT $columns
+                    r.courseid, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated";
+        $branches = [
+            "JOIN {local_asnblended_participant} pa ON pa.personid = me.id
+             JOIN {local_asnblended_todo} t ON t.participantid = pa.id AND t.relationkind = 'participant'",
+            "JOIN {local_asnblended_relation} rel ON rel.personid = me.id AND rel.todate IS NULL
+             JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid
+             JOIN {local_asnblended_todo} t ON t.participantid = pa.id AND t.relationkind = rel.kind",
+            "JOIN {local_asnblended_todo} t ON t.personid = me.id
+             JOIN {local_asnblended_participant} pa ON pa.id = t.participantid",
+        ];
+        $queries = [];
+        $params = [];
+        foreach ($branches as $number => $branch) {
+            $queries[] = "SELECT $columns
                   FROM {local_asnblended_person} me
-                  JOIN {local_asnblended_relation} rel ON rel.personid = me.id AND rel.todate IS NULL
-                  JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid AND pa.status = 'active'
+                  $branch
                   JOIN {local_asnblended_person} p ON p.id = pa.personid
-                  $from AND t.relationkind = rel.kind
-                 WHERE me.userid = :related AND {$reachable('related')}
-              ORDER BY timecreated, id";
-        $params = ['self' => $userid, 'related' => $userid];
-        foreach (['self', 'related'] as $who) {
-            $params += ["enabled$who" => ENROL_INSTANCE_ENABLED, "enrolled$who" => $userid, "active$who" => ENROL_USER_ACTIVE,
-                "started$who" => $this->clock->time(), "ended$who" => $this->clock->time()];
+                  JOIN {user} u ON u.id = p.userid AND u.deleted = 0 AND u.suspended = 0
+                  JOIN {local_asnblended_run} r ON r.id = pa.runid AND r.status = 'active'
+                  JOIN {course} c ON c.id = r.courseid AND c.visible = 1
+                 WHERE me.userid = :me$number AND pa.status = 'active'
+                       AND NOT EXISTS (SELECT 1 FROM {course_modules} cm WHERE cm.id = t.cmid AND cm.visible = 0)
+                       AND {$this->enrolled('me.userid', "owner$number", $params)}
+                       AND {$this->enrolled('p.userid', "about$number", $params)}";
+            $params["me$number"] = $userid;
         }
+        $sql = implode("\n                 UNION ALL\n                ", $queries) . "\n              ORDER BY timecreated, id";
         return array_values($this->db->get_records_sql($sql, $params));
+    }
+
+    /**
+     * The condition that an account is let into the course of the run now.
+     *
+     * @param string $account expression
+     * @param string $name of its parameters
+     * @param array $params taken up here
+     * @return string
+     */
+    private function enrolled(string $account, string $name, array &$params): string {
+        $params += ["enabled$name" => ENROL_INSTANCE_ENABLED, "active$name" => ENROL_USER_ACTIVE,
+            "started$name" => $this->clock->time(), "ended$name" => $this->clock->time()];
+        return "EXISTS (SELECT 1
+                                 FROM {user_enrolments} ue
+                                 JOIN {enrol} e ON e.id = ue.enrolid AND e.status = :enabled$name
+                                WHERE e.courseid = r.courseid AND ue.userid = $account AND ue.status = :active$name
+                                  AND ue.timestart <= :started$name AND (ue.timeend = 0 OR ue.timeend > :ended$name))";
     }
 }

@@ -67,7 +67,7 @@ final class csv_file_test extends \advanced_testcase {
         $file = new csv_file("kode,nama\nA,\"satu\ndua\"\nB,b,b\nC\n", ['kode']);
         $this->assertSame([
             2 => ['kode' => 'A', 'nama' => "satu\ndua"],
-            4 => null,
+            4 => 'error:toomanycells',
             5 => ['kode' => 'C', 'nama' => ''],
         ], iterator_to_array($file->rows()));
     }

@@ -18,6 +18,7 @@ namespace local_asnblended\local\imports;
 
 use core\di;
 use local_asnblended\actor;
+use local_asnblended\local\runs\participant_repository;
 
 /**
  * Tests of the import of agencies, people, participants and mentors.
@@ -215,14 +216,15 @@ final class import_service_test extends \advanced_testcase {
         $this->assertSame(['new' => 60, 'changed' => 0, 'unchanged' => 0, 'refused' => 0, 'skipped' => 14], $counts);
         $this->assertSame(
             array_column(array_slice(array_map('str_getcsv', explode("\n", self::sample('mentor.csv'))), 1, 60), 0),
-            array_column(\local_asnblended\runs::participants((int) $run->id), 'nip'),
+            array_map('strval', array_keys(di::get(participant_repository::class)->by_nip((int) $run->id))),
             'participants stand in the order of the file',
         );
         $this->assertSame(60, $this->apply('participant', self::sample('pegawai.csv'), $options)->counts()['unchanged']);
         $this->assertSame(60, $this->apply('mentor', self::sample('mentor.csv'), $options)->counts()['new']);
         $this->assertSame(60, $this->apply('mentor', self::sample('mentor.csv'), $options)->counts()['unchanged']);
         $this->assertSame(60, $DB->count_records('local_asnblended_relation', ['kind' => 'superior', 'todate' => null]));
-        $this->assertEquals(60, $DB->get_field('local_asnblended_rollup', 'SUM(participants)', []));
+        $cell = ['runid' => $run->id, 'opdid' => 0, 'groupid' => 0, 'metric' => 'participants'];
+        $this->assertEquals(60, $DB->get_field('local_asnblended_rollup', 'total', $cell));
     }
 
     /**

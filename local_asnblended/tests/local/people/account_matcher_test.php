@@ -70,9 +70,10 @@ final class account_matcher_test extends \advanced_testcase {
     }
 
     /**
-     * An account that bears the NIP is the person's, and the second time nothing changes.
+     * An account that bears the NIP in a locked field is the person's, and the second time nothing changes.
      */
     public function test_idnumber_matches(): void {
+        set_config('field_lock_idnumber', 'locked', 'auth_manual');
         $user = $this->getDataGenerator()->create_user(['idnumber' => self::NIP]);
         $this->assertSame('match', $this->first_row()->account);
         $this->assertEquals($user->id, $this->linked());
@@ -104,7 +105,7 @@ final class account_matcher_test extends \advanced_testcase {
             'two with the address' => [[$email, $email], 'error:accountambiguous'],
             'suspended with the NIP' => [[['idnumber' => self::NIP, 'suspended' => 1]], 'error:accountsuspended'],
             'suspended with the address' => [[$email + ['suspended' => 1]], 'error:accountsuspended'],
-            'the address with another NIP' => [[$email + ['idnumber' => '197001022010011000']], 'error:accounttaken'],
+            'the address with another NIP in a locked field' => [[$email + ['idnumber' => '197001022010011000']], 'error:accounttaken'],
         ];
     }
 
@@ -117,11 +118,84 @@ final class account_matcher_test extends \advanced_testcase {
      */
     public function test_ambiguous(array $users, string $reason): void {
         set_config('allowaccountssameemail', 1);
+        set_config('field_lock_idnumber', 'locked', 'auth_manual');
         foreach ($users as $user) {
             $this->getDataGenerator()->create_user($user);
         }
         $this->assertSame($reason, $this->first_row(new options(confirmed: [self::NIP]))->reasonkey);
         $this->assertNull($this->linked());
+    }
+
+    /**
+     * Whoever writes somebody's NIP into the own profile does not become that person, but waits for confirmation; nor does it
+     * keep that person from an account: rejected, the claim is remembered and shown.
+     */
+    public function test_a_claim_proves_nothing(): void {
+        global $DB;
+        set_config('createaccounts', 1, 'local_asnblended');
+        $claimant = $this->getDataGenerator()->create_user(['idnumber' => self::NIP, 'username' => 'penipu']);
+        $this->assertSame('proposal', $this->first_row()->account);
+        $this->assertNull($this->linked());
+        $row = $this->first_row(new options(createaccounts: true, rejected: [self::NIP]));
+        $this->assertSame(['create', [$claimant->id => 'penipu']], [$row->account, $row->claims]);
+        $this->runAdhocTasks(create_accounts::class);
+        $this->assertNotNull($this->linked());
+        $this->assertNotEquals($claimant->id, $this->linked());
+        $row = $this->first_row();
+        $this->assertSame(['linked', row::UNCHANGED], [$row->account, $row->status]);
+        $this->assertSame([$claimant->id => 'penipu'], $row->claims);
+        $this->assertSame(1, $DB->count_records('local_asnblended_account', ['basis' => account_repository::REJECTED]));
+    }
+
+    /**
+     * Two who claim a NIP do not block its owner: an account is made, and both are shown.
+     */
+    public function test_claims_do_not_block(): void {
+        set_config('createaccounts', 1, 'local_asnblended');
+        foreach (['satu', 'dua'] as $username) {
+            $this->getDataGenerator()->create_user(['idnumber' => self::NIP, 'username' => $username]);
+        }
+        $row = $this->first_row(new options(createaccounts: true));
+        $this->assertSame('create', $row->account);
+        $this->assertSame(['satu', 'dua'], array_values($row->claims));
+    }
+
+    /**
+     * A claim that appears between import and task comes to nothing.
+     */
+    public function test_claim_between_import_and_task(): void {
+        set_config('createaccounts', 1, 'local_asnblended');
+        $this->assertSame('create', $this->first_row(new options(createaccounts: true))->account);
+        $claimant = $this->getDataGenerator()->create_user(['idnumber' => self::NIP]);
+        $this->runAdhocTasks(create_accounts::class);
+        $this->assertNotNull($this->linked());
+        $this->assertNotEquals($claimant->id, $this->linked());
+    }
+
+    /**
+     * An account that stands under the NIP as user name is not taken for one that was made here.
+     */
+    public function test_user_name_stands_already(): void {
+        set_config('createaccounts', 1, 'local_asnblended');
+        $this->first_row(new options(createaccounts: true));
+        $this->getDataGenerator()->create_user(['username' => self::NIP]);
+        $this->expectOutputRegex('/' . self::NIP . '/');
+        $this->runAdhocTasks(create_accounts::class);
+        $this->assertNull($this->linked());
+    }
+
+    /**
+     * Who confirmed a link, and when, is kept.
+     */
+    public function test_links_are_kept(): void {
+        global $DB;
+        $user = $this->getDataGenerator()->create_user(['email' => 'siti@contoh.invalid']);
+        $admin = actor::user((int) get_admin()->id);
+        di::get(import_service::class)->apply($admin, 'person', self::FILE, new options(confirmed: [self::NIP]));
+        $link = $DB->get_record('local_asnblended_account', ['userid' => $user->id], '*', MUST_EXIST);
+        $this->assertSame([account_repository::CONFIRMED, null], [$link->basis, $link->timeended]);
+        $this->assertEquals($admin->userid, $link->confirmedby);
+        $this->assertTimeCurrent((int) $link->timecreated);
     }
 
     /**
@@ -156,7 +230,8 @@ final class account_matcher_test extends \advanced_testcase {
             $user->firstname, $user->lastname]);
         $this->assertEquals(1, get_user_preferences('auth_forcepasswordchange', 0, $user));
         $this->assertSame(['linked', row::UNCHANGED], [$this->first_row($options)->account, $this->first_row($options)->status]);
-        create_accounts::for_people([$DB->get_field('local_asnblended_person', 'id', ['nip' => self::NIP])])->execute();
+        $id = (int) $DB->get_field('local_asnblended_person', 'id', ['nip' => self::NIP]);
+        create_accounts::for_people([$id], actor::system())->execute();
         $this->assertSame(1, $DB->count_records('user', ['username' => self::NIP]));
     }
 }

@@ -19,6 +19,9 @@ namespace local_asnblended\local\runs;
 use core\di;
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
+use local_asnblended\source;
+use local_asnblended\standing;
+use local_asnblended\standings;
 
 /**
  * Tests of setting up a run.
@@ -122,10 +125,14 @@ final class run_service_test extends \advanced_testcase {
         $run = $generator->create_run(['verifiedneeded' => 2]);
         foreach ([0, 1, 2] as $verified) {
             $participant = $generator->create_participant(['runid' => $run->id]);
-            $state = new \local_asnblended\progress_state('agreed', 2, 2, $verified, 0);
-            \local_asnblended\progress::push((int) $participant->id, 'mod_example', 1, 1, $state);
+            // Over two activities together.
+            foreach ([min(1, $verified), max(0, $verified - 1)] as $place => $value) {
+                $standing = new standing(new source('mod_example', 'plan', $place), ['verified' => $value]);
+                di::get(standings::class)->publish((int) $participant->id, $standing);
+            }
         }
-        $achieved = static fn() => (int) $DB->get_field('local_asnblended_rollup', 'SUM(achieved)', ['runid' => $run->id]);
+        $key = ['runid' => $run->id, 'opdid' => 0, 'groupid' => 0, 'metric' => 'achieved'];
+        $achieved = static fn() => (int) $DB->get_field('local_asnblended_rollup', 'total', $key);
         $this->assertSame(1, $achieved());
         foreach ([1 => 2, 3 => 0, 2 => 1] as $needed => $expected) {
             $now = $DB->get_record('local_asnblended_run', ['id' => $run->id]);
@@ -157,5 +164,26 @@ final class run_service_test extends \advanced_testcase {
         }
         $this->assertSame(1, $DB->count_records('local_asnblended_phase', ['runid' => $run->id]));
         $this->assertSame(1, $DB->count_records('local_asnblended_programme'));
+    }
+
+    /**
+     * Phases keep their ids when they change, move or others come and go.
+     */
+    public function test_phases_keep_their_ids(): void {
+        $service = di::get(run_service::class);
+        $repository = di::get(run_repository::class);
+        $phase = static fn(string $name, string $day, int $id = 0) => ['id' => $id, 'kind' => 'online', 'name' => $name,
+            'startdate' => $day, 'enddate' => $day, 'learninghours' => 1];
+        $data = $this->data(['phases' => [$phase('A', '2026-03-02'), $phase('B', '2026-03-03'), $phase('C', '2026-03-04')]]);
+        $run = $service->save(actor::system(), $data);
+        [$a, $b, $c] = array_map('intval', array_column($repository->phases((int) $run->id), 'id'));
+        $data->id = $run->id;
+        $data->version = $run->version;
+        $data->phases = [$phase('C', '2026-03-01', $c), $phase('A baru', '2026-03-02', $a), $phase('D', '2026-03-05')];
+        $service->save(actor::system(), $data);
+        $phases = $repository->phases((int) $run->id);
+        $this->assertSame(['C', 'A baru', 'D'], array_column($phases, 'name'));
+        $this->assertEquals([$c, $a], array_slice(array_column($phases, 'id'), 0, 2));
+        $this->assertNotContains($b, array_map('intval', array_column($phases, 'id')));
     }
 }

@@ -41,6 +41,9 @@ class evidence_files {
     /** Files of one version at most. */
     public const MAX_FILES = 5;
 
+    /** Characters of a file name at most; what is longer is cut before its extension. */
+    private const MAX_NAME = 200;
+
     /** Kinds of files that count as evidence. */
     public const TYPES = ['.jpg', '.jpeg', '.png', '.webp', '.heic', '.pdf', '.doc', '.docx', '.xls', '.xlsx', '.ppt', '.pptx',
         '.odt', '.ods', '.txt', '.csv', '.mp4', '.m4a', '.mp3'];
@@ -54,6 +57,18 @@ class evidence_files {
      */
     public function uploads(context_module $module, int $actionid): array {
         $files = get_file_storage()->get_area_files($module->id, self::COMPONENT, self::UPLOAD, $actionid, 'id', false);
+        return array_values($files);
+    }
+
+    /**
+     * The files of a version of evidence.
+     *
+     * @param context_module $module
+     * @param int $evidenceid
+     * @return stored_file[]
+     */
+    public function of_evidence(context_module $module, int $evidenceid): array {
+        $files = get_file_storage()->get_area_files($module->id, self::COMPONENT, self::EVIDENCE, $evidenceid, 'id', false);
         return array_values($files);
     }
 
@@ -79,6 +94,11 @@ class evidence_files {
     ): stored_file {
         $filename = clean_param($filename, PARAM_FILE);
         $extension = '.' . \core_text::strtolower(pathinfo($filename, PATHINFO_EXTENSION));
+        // Room for the number that an equal name gets; the column holds 255 characters.
+        $stem = pathinfo($filename, PATHINFO_FILENAME);
+        if (\core_text::strlen($filename) > self::MAX_NAME && in_array($extension, self::TYPES, true)) {
+            $filename = \core_text::substr($stem, 0, self::MAX_NAME - strlen($extension)) . $extension;
+        }
         if ($filename === '' || !in_array($extension, self::TYPES, true)) {
             throw new invalid_exception(['file' => 'error:filetype'], implode(' ', self::TYPES));
         }

@@ -57,57 +57,65 @@ class evidence_repository {
     }
 
     /**
-     * All evidence of a plan, newest version first.
+     * All evidence of some plans, newest version first.
      *
-     * @param int $planid
+     * @param int[] $planids
      * @return \stdClass[][] action => versions
      */
-    public function of_plan(int $planid): array {
+    public function of_plans(array $planids): array {
+        [$in, $params] = $this->db->get_in_or_equal($planids, SQL_PARAMS_QM, '', true, 0);
         $sql = "SELECT e.*
                   FROM {actionplan_evidence} e
                   JOIN {actionplan_action} a ON a.id = e.actionid
-                 WHERE a.planid = :planid
+                 WHERE a.planid $in
               ORDER BY e.actionid, e.versionnumber DESC";
         $versions = [];
-        foreach ($this->db->get_records_sql($sql, ['planid' => $planid]) as $evidence) {
+        foreach ($this->db->get_records_sql($sql, $params) as $evidence) {
             $versions[$evidence->actionid][] = $evidence;
         }
         return $versions;
     }
 
     /**
-     * The newest version of an action's evidence.
-     *
-     * @param int $actionid
-     * @return \stdClass|null
-     */
-    public function newest(int $actionid): ?\stdClass {
-        $records = $this->db->get_records(self::TABLE, ['actionid' => $actionid], 'versionnumber DESC', '*', 0, 1);
-        return reset($records) ?: null;
-    }
-
-    /**
      * Adds a version. The unique key refuses a number that is taken.
      *
      * @param \stdClass $evidence actionid, versionnumber, userid, note, link, manifest, sha256
-     * @return int id
+     * @return \stdClass the record
      */
-    public function add(\stdClass $evidence): int {
-        return $this->db->insert_record(self::TABLE, (object) ((array) $evidence + [
-            'state' => 'submitted', 'timecreated' => $this->clock->time(),
-        ]));
+    public function add(\stdClass $evidence): \stdClass {
+        $record = (object) ((array) $evidence + ['state' => 'submitted', 'reason' => null, 'decidedby' => null,
+            'timedecided' => null, 'timecreated' => $this->clock->time()]);
+        $record->id = $this->db->insert_record(self::TABLE, $record);
+        return $record;
     }
 
     /**
      * Writes what became of a version.
      *
-     * @param int $id
+     * @param \stdClass $evidence brought up to date
      * @param string $state submitted, verified or returned
      * @param int|null $decidedby account
      * @param string|null $reason
      */
-    public function set_state(int $id, string $state, ?int $decidedby, ?string $reason): void {
-        $this->db->update_record(self::TABLE, (object) ['id' => $id, 'state' => $state, 'decidedby' => $decidedby,
-            'reason' => $reason, 'timedecided' => $decidedby === null ? null : $this->clock->time()]);
+    public function set_state(\stdClass $evidence, string $state, ?int $decidedby, ?string $reason): void {
+        $evidence->state = $state;
+        $evidence->decidedby = $decidedby;
+        $evidence->reason = $reason;
+        $evidence->timedecided = $decidedby === null ? null : $this->clock->time();
+        $this->db->update_record(self::TABLE, $evidence);
+    }
+
+    /**
+     * Writes a version as it is, a new one when it has no id yet.
+     *
+     * @param \stdClass $evidence
+     * @return int id
+     */
+    public function keep(\stdClass $evidence): int {
+        if (!isset($evidence->id)) {
+            return $this->db->insert_record(self::TABLE, $evidence);
+        }
+        $this->db->update_record(self::TABLE, $evidence);
+        return (int) $evidence->id;
     }
 }

@@ -21,10 +21,9 @@ use mod_actionplan\event\evidence_decided;
 use mod_actionplan\event\evidence_submitted;
 use mod_actionplan\local\access;
 use mod_actionplan\local\invalid_exception;
-use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan\plan_dossier;
 use mod_actionplan\local\plan\plan_rules;
 use mod_actionplan\local\plan\plan_service;
-use mod_actionplan\local\plan_context;
 use mod_actionplan\local\plan_writer;
 
 /**
@@ -41,8 +40,6 @@ class evidence_service {
     public function __construct(
         /** @var plan_writer frames every write */
         private readonly plan_writer $writer,
-        /** @var plan_repository plans and actions */
-        private readonly plan_repository $plans,
         /** @var evidence_repository versions of evidence */
         private readonly evidence_repository $evidence,
         /** @var evidence_files files of evidence */
@@ -61,21 +58,23 @@ class evidence_service {
      * @param int $version of the action
      * @param string $note
      * @param string $link empty or an http(s) address
+     * @return plan_dossier
      * @throws invalid_exception when there is nothing to hand in or the link is none
      */
-    public function submit(actor $actor, int $planid, int $actionid, int $version, string $note, string $link): void {
+    public function submit(actor $actor, int $planid, int $actionid, int $version, string $note, string $link): plan_dossier {
         [$note, $link] = [trim($note), trim($link)];
-        $change = function (\stdClass $plan, \stdClass $action, plan_context $context) use ($actor, $note, $link): bool {
-            $this->access->require_write($actor, $context);
-            plan_service::require_state($plan, ['agreed']);
-            $uploads = $this->files->uploads($context->module, (int) $action->id);
+        $change = function (plan_dossier $dossier, \stdClass $action) use ($actor, $note, $link): bool {
+            $module = $dossier->context->module;
+            $this->access->require_write($actor, $dossier->context);
+            plan_service::require_state($dossier->plan, ['agreed']);
+            $uploads = $this->files->uploads($module, (int) $action->id);
             invalid_exception::throw_if(plan_rules::evidence_errors($note, $link, count($uploads)));
-            $newest = $this->evidence->newest((int) $action->id);
+            $newest = $dossier->newest((int) $action->id);
             if ($action->state === 'verified') {
-                $this->withdraw_verification($actor, $plan, $action, $context);
+                $this->withdraw_verification($actor, $dossier, $action);
             }
             $manifest = $this->files->manifest($uploads);
-            $id = $this->evidence->add((object) [
+            $evidence = $this->evidence->add((object) [
                 'actionid' => $action->id,
                 'versionnumber' => 1 + (int) ($newest->versionnumber ?? 0),
                 'userid' => $actor->userid,
@@ -84,13 +83,16 @@ class evidence_service {
                 'manifest' => json_encode($manifest, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES),
                 'sha256' => self::digest($note, $link, $manifest),
             ]);
-            $this->writer->decide($actor, $context, $plan, 'evidence_submitted', 'evidence', $id);
-            $this->files->keep($context->module, (int) $action->id, $id);
+            $dossier->evidence[$action->id] = [$evidence, ...$dossier->evidence[$action->id] ?? []];
+            $id = (int) $evidence->id;
+            $this->writer->decide($actor, $dossier, 'evidence_submitted', 'evidence', $id);
+            $this->files->keep($module, (int) $action->id, $id);
             $action->state = 'evidence_submitted';
-            evidence_submitted::of($plan, $context, $actor, ['actionid' => (int) $action->id], $id)->trigger();
+            $other = ['actionid' => (int) $action->id];
+            $dossier->tell(static fn() => evidence_submitted::of($dossier, $actor, $other, $id));
             return false;
         };
-        $this->writer->change_action($planid, $actionid, $version, $change);
+        return $this->writer->change_action($actor, $planid, $actionid, $version, $change);
     }
 
     /**
@@ -102,6 +104,7 @@ class evidence_service {
      * @param string $filename as the browser calls it
      * @param string $pathname where the upload lies
      * @param int $maxbytes greatest size
+     * @return plan_dossier
      * @throws invalid_exception when the file cannot be taken
      */
     public function add_upload(
@@ -111,11 +114,15 @@ class evidence_service {
         string $filename,
         string $pathname,
         int $maxbytes,
-    ): void {
-        $this->writer->exclusively($planid, function () use ($actor, $planid, $actionid, $filename, $pathname, $maxbytes): void {
-            $context = $this->require_uploads($actor, $planid, $actionid);
-            $this->files->add($context->module, $actionid, $actor->userid, $filename, $pathname, $maxbytes);
-        });
+    ): plan_dossier {
+        return $this->writer->exclusively(
+            $planid,
+            function () use ($actor, $planid, $actionid, $filename, $pathname, $maxbytes): plan_dossier {
+                $dossier = $this->require_uploads($actor, $planid, $actionid);
+                $this->files->add($dossier->context->module, $actionid, $actor->userid, $filename, $pathname, $maxbytes);
+                return $dossier;
+            },
+        );
     }
 
     /**
@@ -125,11 +132,13 @@ class evidence_service {
      * @param int $planid
      * @param int $actionid
      * @param string $filename
+     * @return plan_dossier
      */
-    public function remove_upload(actor $actor, int $planid, int $actionid, string $filename): void {
-        $this->writer->exclusively($planid, function () use ($actor, $planid, $actionid, $filename): void {
-            $context = $this->require_uploads($actor, $planid, $actionid);
-            $this->files->remove($context->module, $actionid, $filename);
+    public function remove_upload(actor $actor, int $planid, int $actionid, string $filename): plan_dossier {
+        return $this->writer->exclusively($planid, function () use ($actor, $planid, $actionid, $filename): plan_dossier {
+            $dossier = $this->require_uploads($actor, $planid, $actionid);
+            $this->files->remove($dossier->context->module, $actionid, $filename);
+            return $dossier;
         });
     }
 
@@ -139,18 +148,15 @@ class evidence_service {
      * @param actor $actor
      * @param int $planid
      * @param int $actionid
-     * @return plan_context
+     * @return plan_dossier
      * @throws \moodle_exception when the plan is somebody else's or not agreed, or the action is not of it
      */
-    public function require_uploads(actor $actor, int $planid, int $actionid): plan_context {
-        $plan = $this->plans->plan($planid);
-        $context = plan_context::of_plan($plan);
-        $this->access->require_write($actor, $context);
-        plan_service::require_state($plan, ['agreed']);
-        if ((int) $this->plans->action($actionid)->planid !== $planid) {
-            throw new \moodle_exception('error:actionmissing', 'mod_actionplan');
-        }
-        return $context;
+    public function require_uploads(actor $actor, int $planid, int $actionid): plan_dossier {
+        $dossier = $this->writer->read($actor, $planid);
+        $this->access->require_write($actor, $dossier->context);
+        plan_service::require_state($dossier->plan, ['agreed']);
+        $dossier->action($actionid);
+        return $dossier;
     }
 
     /**
@@ -162,14 +168,22 @@ class evidence_service {
      * @param int $version of the action
      * @param bool $verified
      * @param string $reason needed when it is returned
+     * @return plan_dossier
      * @throws invalid_exception when the reason is missing
      */
-    public function decide(actor $actor, int $planid, int $actionid, int $version, bool $verified, string $reason): void {
+    public function decide(
+        actor $actor,
+        int $planid,
+        int $actionid,
+        int $version,
+        bool $verified,
+        string $reason,
+    ): plan_dossier {
         $reason = trim($reason);
-        $change = function (\stdClass $plan, \stdClass $action, plan_context $context) use ($actor, $verified, $reason): bool {
-            $this->access->require_verify($actor, $context);
-            plan_service::require_state($plan, ['agreed']);
-            $newest = $this->evidence->newest((int) $action->id);
+        $change = function (plan_dossier $dossier, \stdClass $action) use ($actor, $verified, $reason): bool {
+            $this->access->require_verify($actor, $dossier->context);
+            plan_service::require_state($dossier->plan, ['agreed']);
+            $newest = $dossier->newest((int) $action->id);
             if ($action->state !== 'evidence_submitted' || !$newest) {
                 throw new \moodle_exception('error:nothingtoverify', 'mod_actionplan');
             }
@@ -178,28 +192,27 @@ class evidence_service {
             }
             $id = (int) $newest->id;
             $kind = $verified ? 'evidence_verified' : 'evidence_returned';
-            $this->writer->decide($actor, $context, $plan, $kind, 'evidence', $id, $reason === '' ? null : $reason);
+            $this->writer->decide($actor, $dossier, $kind, 'evidence', $id, $reason === '' ? null : $reason);
             $action->state = $verified ? 'verified' : 'returned';
-            $this->evidence->set_state($id, $action->state, $actor->userid, $reason === '' ? null : $reason);
+            $this->evidence->set_state($newest, $action->state, $actor->userid, $reason === '' ? null : $reason);
             $other = ['actionid' => (int) $action->id, 'verified' => $verified];
-            evidence_decided::of($plan, $context, $actor, $other, $id)->trigger();
+            $dossier->tell(static fn() => evidence_decided::of($dossier, $actor, $other, $id));
             return false;
         };
-        $this->writer->change_action($planid, $actionid, $version, $change);
+        return $this->writer->change_action($actor, $planid, $actionid, $version, $change);
     }
 
     /**
      * Takes the verification of an action back, because what was verified has changed. The evidence waits for the mentor again.
      *
      * @param actor $actor
-     * @param \stdClass $plan
+     * @param plan_dossier $dossier
      * @param \stdClass $action brought up to date, saved by the caller
-     * @param plan_context $context
      */
-    public function withdraw_verification(actor $actor, \stdClass $plan, \stdClass $action, plan_context $context): void {
-        $newest = $this->evidence->newest((int) $action->id);
-        $this->writer->decide($actor, $context, $plan, 'verification_withdrawn', 'evidence', (int) $newest->id);
-        $this->evidence->set_state((int) $newest->id, 'submitted', null, null);
+    public function withdraw_verification(actor $actor, plan_dossier $dossier, \stdClass $action): void {
+        $newest = $dossier->newest((int) $action->id);
+        $this->writer->decide($actor, $dossier, 'verification_withdrawn', 'evidence', (int) $newest->id);
+        $this->evidence->set_state($newest, 'submitted', null, null);
         $action->state = 'evidence_submitted';
     }
 

@@ -20,7 +20,7 @@ use context_module;
 use local_asnblended\actor;
 use mod_actionplan\local\access;
 use mod_actionplan\local\plan\plan_repository;
-use mod_actionplan\local\plan_context;
+use mod_actionplan\local\plan_contexts;
 use stored_file;
 
 /**
@@ -41,6 +41,8 @@ class file_service {
         private readonly evidence_repository $evidence,
         /** @var access says who may do what */
         private readonly access $access,
+        /** @var plan_contexts where plans stand */
+        private readonly plan_contexts $contexts,
     ) {
     }
 
@@ -58,7 +60,7 @@ class file_service {
         try {
             $evidence = $this->evidence->get($itemid);
             $plan = $this->plans->plan((int) $this->plans->action((int) $evidence->actionid)->planid);
-            $context = plan_context::of_plan($plan);
+            $context = $this->contexts->of_plan($plan);
         } catch (\moodle_exception) {
             return null;
         }

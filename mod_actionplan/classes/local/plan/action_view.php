@@ -43,6 +43,8 @@ final class action_view {
         private readonly string $today,
         /** @var string planstate */
         private readonly string $planstate,
+        /** @var people what accounts are called */
+        private readonly people $people,
     ) {
     }
 
@@ -56,7 +58,7 @@ final class action_view {
     public function export(array $actions, array $evidence): array {
         $uploads = $this->can['addevidence'] && $actions ? $this->uploads(array_column($actions, 'id')) : [];
         $deciders = array_unique(array_filter(array_column(array_merge([], ...array_values($evidence)), 'decidedby')));
-        $names = people::names(array_map('intval', $deciders));
+        $names = $this->people->names(array_map('intval', $deciders));
         $exported = [];
         foreach ($actions as $index => $action) {
             $versions = array_values($evidence[$action->id] ?? []);
@@ -85,6 +87,8 @@ final class action_view {
             'version' => (int) $action->version,
             'number' => $number,
             ...array_map('strval', array_intersect_key((array) $action, plan_rules::ACTION_FIELDS)),
+            'baseline' => quantity::show($action->baseline),
+            'target' => quantity::show($action->target),
             'duelabel' => (string) $action->duedate === '' ? '' : dates::label($action->duedate),
             'overdue' => $open && (string) $action->duedate !== '' && $action->duedate < $this->today,
             'indicatorname' => $indicator->name ?? (string) $action->indicatorcode,
@@ -92,7 +96,7 @@ final class action_view {
             'indicatorsource' => $indicator->source ?? '',
             'indicatorlower' => $indicator !== null && $indicator->direction === 'down',
             'state' => $action->state,
-            ...labels::state($action->state),
+            ...plan_state::look($action->state),
             'isreturned' => $action->state === 'returned',
             'missing' => implode(', ', $missing),
             'canaddevidence' => $this->can['addevidence'],
@@ -131,7 +135,7 @@ final class action_view {
                 '/',
                 $file->filename,
             )->out(false),
-        ], json_decode($evidence->manifest));
+        ], json_decode($evidence->manifest) ?: []);
         return [
             'id' => (int) $evidence->id,
             'versionnumber' => (int) $evidence->versionnumber,
@@ -139,12 +143,12 @@ final class action_view {
             'note' => (string) $evidence->note,
             'link' => (string) $evidence->link,
             'state' => $evidence->state,
-            ...labels::state($evidence->state),
+            ...plan_state::look($evidence->state),
             'reason' => (string) $evidence->reason,
             'sha256' => $evidence->sha256,
-            'submittedon' => labels::instant((int) $evidence->timecreated),
+            'submittedon' => dates::instant((int) $evidence->timecreated),
             'decidedbyname' => $evidence->decidedby === null ? '' : ($names[$evidence->decidedby] ?? ''),
-            'decidedon' => $evidence->timedecided === null ? '' : labels::instant((int) $evidence->timedecided),
+            'decidedon' => $evidence->timedecided === null ? '' : dates::instant((int) $evidence->timedecided),
             'files' => $files,
         ];
     }

@@ -17,11 +17,12 @@
 namespace mod_actionplan\local\plan;
 
 use core\clock;
-use local_asnblended\progress;
+use local_asnblended\decisions;
+use local_asnblended\hook\participants_enrolled;
+use local_asnblended\hook\person_account_changed;
 use local_asnblended\runs;
-use local_asnblended\todo;
-use mod_actionplan\local\plan_context;
-use mod_actionplan\local\plan_writer;
+use local_asnblended\standings;
+use mod_actionplan\local\plan_contexts;
 use moodle_database;
 
 /**
@@ -43,8 +44,18 @@ class instance_service {
         private readonly moodle_database $db,
         /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
-        /** @var plan_service does the work */
+        /** @var plan_service makes room for plans */
         private readonly plan_service $service,
+        /** @var plan_takeover gives plans to other accounts */
+        private readonly plan_takeover $takeover,
+        /** @var plan_contexts where plans stand */
+        private readonly plan_contexts $contexts,
+        /** @var standings takes figures and things due */
+        private readonly standings $standings,
+        /** @var decisions the log */
+        private readonly decisions $decisions,
+        /** @var runs runs of courses */
+        private readonly runs $runs,
         /** @var clock tells the present instant */
         private readonly clock $clock,
     ) {
@@ -73,7 +84,7 @@ class instance_service {
     }
 
     /**
-     * Deletes an activity with its plans, and takes what it contributed out of progress and to-dos. Core deletes the files.
+     * Deletes an activity with its plans, and takes what it contributed out of figures and things due. Core deletes the files.
      *
      * @param int $id
      * @return bool whether there was one
@@ -82,50 +93,67 @@ class instance_service {
         if (!$this->db->record_exists(self::TABLE, ['id' => $id])) {
             return false;
         }
-        $cm = get_coursemodule_from_instance('actionplan', $id);
-        $this->plans->delete_plans(array_keys($this->plans->of_instance($id)));
-        progress::remove(plan_writer::COMPONENT, $id);
-        if ($cm) {
-            todo::remove(plan_writer::COMPONENT, (int) $cm->id);
-        }
+        $this->empty($id);
         $this->db->delete_records(self::TABLE, ['id' => $id]);
         return true;
     }
 
     /**
-     * Makes room for the plans of everybody who takes part in the runs of the course already.
+     * Deletes the plans of an activity, with what was decided on them and what follows from them.
+     *
+     * @param int $id
+     */
+    public function empty(int $id): void {
+        $planids = array_map('intval', array_keys($this->plans->of_instance($id)));
+        $this->decisions->forget(plan_standing::COMPONENT, 'plan', $planids);
+        $this->plans->delete_plans($planids);
+        $this->standings->withdraw(plan_standing::source($id, 0));
+    }
+
+    /**
+     * The activities of a course lose their plans, and those who take part begin anew.
      *
      * @param int $courseid
-     * @param int $instanceid
      */
-    public function fill(int $courseid, int $instanceid): void {
-        $cm = get_coursemodule_from_instance('actionplan', $instanceid, $courseid, false, MUST_EXIST);
-        foreach (runs::of_course($courseid) as $run) {
-            $after = 0;
-            do {
-                $participants = runs::participants((int) $run->id, $after);
-                foreach ($participants as $participant) {
-                    $after = (int) $participant->id;
-                    if ($participant->userid) {
-                        $this->service->ensure(plan_context::of_participant($cm, $participant));
-                    }
-                }
-            } while ($participants);
+    public function reset_course(int $courseid): void {
+        foreach ($this->instances($courseid) as $id) {
+            $this->empty($id);
+        }
+        $this->runs->activity_arrived($courseid);
+    }
+
+    /**
+     * Makes room for the plans of participants, in each activity of their course.
+     *
+     * @param participants_enrolled $hook
+     */
+    public function participants_entered(participants_enrolled $hook): void {
+        foreach ($this->instances($hook->courseid) as $id) {
+            $cm = $this->contexts->find($id);
+            foreach ($cm ? $hook->participants : [] as $participant) {
+                $this->service->make_room($this->contexts->of_participant($cm, $participant));
+            }
         }
     }
 
     /**
-     * Makes room for the plans of people who have just entered a run.
+     * A civil servant has another account: it takes the plans over.
+     *
+     * @param person_account_changed $hook
+     */
+    public function account_changed(person_account_changed $hook): void {
+        foreach ($hook->formerids ? $hook->participations : [] as $participant) {
+            $this->takeover->take_over($participant, $hook->formerids, $hook->userid);
+        }
+    }
+
+    /**
+     * The activities of a course.
      *
      * @param int $courseid
-     * @param int[] $userids
+     * @return int[]
      */
-    public function participants_entered(int $courseid, array $userids): void {
-        foreach ($this->db->get_records(self::TABLE, ['course' => $courseid], 'id', 'id') as $instance) {
-            $cm = get_coursemodule_from_instance('actionplan', $instance->id, $courseid);
-            foreach ($cm ? $userids : [] as $userid) {
-                $this->service->ensure(plan_context::of($cm, $userid));
-            }
-        }
+    private function instances(int $courseid): array {
+        return array_map('intval', array_keys($this->db->get_records(self::TABLE, ['course' => $courseid], 'id', 'id')));
     }
 }

@@ -17,14 +17,14 @@
 namespace mod_actionplan\local\plan;
 
 use local_asnblended\actor;
-use local_asnblended\progress;
 use local_asnblended\runs;
-use local_asnblended\todo;
+use local_asnblended\standings;
+use local_asnblended\todos;
 use mod_actionplan\local\access;
-use mod_actionplan\local\plan_writer;
 
 /**
- * The plans of an activity that somebody follows: a mentor's or superior's participants, or everybody for organisers.
+ * The plans of an activity that somebody follows: a mentor's or superior's participants, or everybody for organisers; before
+ * them the own ones.
  *
  * @package    mod_actionplan
  * @copyright  2026 ASN Blended contributors
@@ -40,6 +40,14 @@ class list_view {
     public function __construct(
         /** @var access says who may do what */
         private readonly access $access,
+        /** @var runs who takes part */
+        private readonly runs $runs,
+        /** @var plan_repository plans and actions */
+        private readonly plan_repository $plans,
+        /** @var standings figures of participants */
+        private readonly standings $standings,
+        /** @var todos what needs whom */
+        private readonly todos $todos,
     ) {
     }
 
@@ -55,43 +63,87 @@ class list_view {
      */
     public function export(actor $actor, \stdClass $cm, int $groupid = 0, int $after = 0): array {
         $groups = $this->access->organiser_groups($actor, $cm);
-        $participantids = null;
+        $related = null;
         if ($groups && $groupid === 0) {
             // Where groups are separate nobody sees them as one list.
             $groupid = $groups[0];
         }
         if ($groups !== null && !in_array($groupid, $groups, true)) {
             // Not an organiser of this group: only one's own participants.
-            $groupid = 0;
-            $participantids = runs::related_participants((int) $cm->course, $actor->userid);
-            if (!$participantids) {
-                throw new \moodle_exception('error:followsnobody', 'mod_actionplan');
-            }
+            [$groupid, $related] = [0, $actor->userid];
         }
-        $rows = progress::states(plan_writer::COMPONENT, (int) $cm->instance, $after, self::PAGE + 1, $participantids, $groupid);
+        $rows = $this->runs->participants((int) $cm->course, $after, self::PAGE + 1, $related, $groupid);
+        if ($related !== null && !$rows && !$after) {
+            throw new \moodle_exception('error:followsnobody', 'mod_actionplan');
+        }
         $more = count($rows) > self::PAGE;
         $rows = array_slice($rows, 0, self::PAGE);
+        return ['plans' => $this->rows($actor, $cm, $rows), 'next' => $more ? (int) end($rows)->id : 0];
+    }
+
+    /**
+     * The own plans of the actor here: one for each run.
+     *
+     * @param actor $actor
+     * @param \stdClass $cm
+     * @return array[] as plans of export()
+     */
+    public function own(actor $actor, \stdClass $cm): array {
+        return $this->rows($actor, $cm, $this->runs->participations((int) $cm->course, $actor->userid));
+    }
+
+    /**
+     * Participants with their plans.
+     *
+     * @param actor $actor
+     * @param \stdClass $cm
+     * @param \stdClass[] $participants
+     * @return array[]
+     */
+    private function rows(actor $actor, \stdClass $cm, array $participants): array {
+        $userids = array_values(array_unique(array_map('intval', array_column($participants, 'userid'))));
+        $plans = [];
+        foreach ($userids ? $this->plans->of_course((int) $cm->course, $userids, (int) $cm->instance) : [] as $plan) {
+            $plans["$plan->userid $plan->runcode"] = $plan;
+        }
+        $source = plan_standing::source((int) $cm->instance, (int) $cm->id);
+        $figures = $this->standings->figures($source, array_map('intval', array_column($participants, 'id')));
         $needs = [];
-        foreach (todo::for_user($actor) as $item) {
+        foreach ($participants ? $this->todos->of_actor($actor) : [] as $item) {
             if ((int) $item->cmid === (int) $cm->id) {
-                $needs[$item->userid] = ($needs[$item->userid] ?? 0) + 1;
+                $needs[$item->participantid] = ($needs[$item->participantid] ?? 0) + 1;
             }
         }
-        return [
-            'plans' => array_map(static fn(\stdClass $row) => [
-                'participantid' => (int) $row->participantid,
+        return array_map(static function (\stdClass $row) use ($cm, $plans, $figures, $needs): array {
+            $plan = $plans["$row->userid $row->runcode"] ?? null;
+            $state = $plan->state ?? 'draft';
+            $values = $figures[(int) $row->id] ?? [];
+            return [
+                'participantid' => (int) $row->id,
+                'planid' => (int) ($plan->id ?? 0),
                 'userid' => (int) $row->userid,
                 'name' => $row->name,
                 'opdname' => $row->opdname,
-                'state' => $row->planstate,
-                ...labels::state($row->planstate),
-                'actions' => (int) $row->actions,
-                'evidence' => (int) $row->evidence,
-                'verified' => (int) $row->verified,
-                'needs' => $needs[$row->userid] ?? 0,
-                'url' => (new \moodle_url('/mod/actionplan/view.php', ['id' => $cm->id, 'userid' => $row->userid]))->out(false),
-            ], $rows),
-            'next' => $more ? (int) end($rows)->participantid : 0,
-        ];
+                'runname' => $row->runname,
+                'state' => $state,
+                ...plan_state::look($state),
+                'actions' => $values['actions'] ?? 0,
+                'evidence' => $values['evidence'] ?? 0,
+                'verified' => $values['verified'] ?? 0,
+                'needs' => $needs[$row->id] ?? 0,
+                'url' => $plan ? self::url((int) $cm->id, (int) $plan->id)->out(false) : '',
+            ];
+        }, $participants);
+    }
+
+    /**
+     * The address of a plan.
+     *
+     * @param int $cmid
+     * @param int $planid
+     * @return \moodle_url
+     */
+    public static function url(int $cmid, int $planid): \moodle_url {
+        return new \moodle_url('/mod/actionplan/view.php', ['id' => $cmid, 'planid' => $planid]);
     }
 }

@@ -20,7 +20,8 @@ use core\output\renderable;
 use local_asnblended\actor;
 use local_asnblended\runs;
 use mod_actionplan\local\access;
-use mod_actionplan\local\plan_context;
+use mod_actionplan\local\plan_contexts;
+use mod_actionplan\local\plan_writer;
 use mod_actionplan\output\list_page;
 use mod_actionplan\output\notice_page;
 use mod_actionplan\output\plan_page;
@@ -39,8 +40,16 @@ class page_service {
     public function __construct(
         /** @var access says who may do what */
         private readonly access $access,
-        /** @var plan_service plans and actions */
-        private readonly plan_service $plans,
+        /** @var runs who takes part */
+        private readonly runs $runs,
+        /** @var plan_repository plans and actions */
+        private readonly plan_repository $plans,
+        /** @var plan_service makes room for plans */
+        private readonly plan_service $service,
+        /** @var plan_contexts where plans stand */
+        private readonly plan_contexts $contexts,
+        /** @var plan_writer reads plans as somebody may see them */
+        private readonly plan_writer $writer,
         /** @var plan_view shape of a plan */
         private readonly plan_view $view,
         /** @var list_view shape of a list */
@@ -53,31 +62,77 @@ class page_service {
      *
      * @param actor $actor
      * @param \stdClass $cm
-     * @param int $userid whose plan is asked for, 0 for whatever fits the actor
+     * @param int $planid the plan that is asked for, 0 for whatever fits the actor
+     * @param bool $list whether the list is asked for, also by those who have a plan of their own
      * @param int $after where the list goes on
      * @return renderable
      * @throws \moodle_exception when the actor may not see the plan that is asked for
      */
-    public function page(actor $actor, \stdClass $cm, int $userid, int $after): renderable {
-        if ($userid || runs::participant_of_user((int) $cm->course, $actor->userid)) {
-            $context = plan_context::of($cm, $userid ?: $actor->userid);
-            $this->access->require_view($actor, $context);
-            $plan = $this->plans->ensure($context);
-            $url = new \moodle_url('/mod/actionplan/view.php', ['id' => $cm->id]);
-            $own = $this->access->is_owner($actor, $context);
-            return new plan_page($this->view->export($actor, $plan, $context), $own ? '' : $url->out(false));
-        }
-        if (!runs::of_course((int) $cm->course)) {
-            return new notice_page(get_string('error:noparticipant', 'mod_actionplan'));
+    public function page(actor $actor, \stdClass $cm, int $planid, bool $list, int $after): renderable {
+        $own = $planid ? [] : $this->runs->participations((int) $cm->course, $actor->userid);
+        if (!$planid && count($own) === 1 && !$list) {
+            $planid = $this->own_plan($cm, $own[0]);
         }
         $url = new \moodle_url('/mod/actionplan/view.php', ['id' => $cm->id]);
+        if ($planid) {
+            return $this->plan($actor, $cm, $planid, new \moodle_url($url, ['list' => 1]));
+        }
+        if (!$this->runs->of_course((int) $cm->course)) {
+            return new notice_page(get_string('error:noparticipant', 'mod_actionplan'));
+        }
         $organises = $this->access->organiser_groups($actor, $cm) !== [];
         $groupid = $organises ? (int) groups_get_activity_group($cm, true) : 0;
-        $menu = $organises ? groups_print_activity_menu($cm, $url, true) : '';
-        try {
-            return new list_page($this->list->export($actor, $cm, $groupid, $after), (string) $menu, $url);
-        } catch (\moodle_exception $exception) {
-            return new notice_page($exception->getMessage());
+        $menu = $organises ? groups_print_activity_menu($cm, new \moodle_url($url, ['list' => 1]), true) : '';
+        foreach ($own as $participant) {
+            $this->own_plan($cm, $participant);
         }
+        $plans = $own ? $this->list->own($actor, $cm) : [];
+        try {
+            $followed = $this->list->export($actor, $cm, $groupid, $after);
+        } catch (\moodle_exception $exception) {
+            if (!$own) {
+                return new notice_page($exception->getMessage());
+            }
+            $followed = ['plans' => [], 'next' => 0];
+        }
+        return new list_page($plans, $followed, (string) $menu, new \moodle_url($url, ['list' => 1]));
+    }
+
+    /**
+     * The page of one plan.
+     *
+     * @param actor $actor
+     * @param \stdClass $cm
+     * @param int $planid
+     * @param \moodle_url $listurl
+     * @return plan_page
+     */
+    private function plan(actor $actor, \stdClass $cm, int $planid, \moodle_url $listurl): plan_page {
+        $dossier = $this->writer->read($actor, $planid);
+        if ((int) $dossier->context->cm->id !== (int) $cm->id) {
+            throw new \moodle_exception('error:planmissing', 'mod_actionplan');
+        }
+        $follows = !$this->access->is_owner($actor, $dossier->context)
+            || $this->access->organiser_groups($actor, $cm) !== []
+            || count($this->runs->participations((int) $cm->course, $actor->userid)) > 1
+            || $this->runs->follows_anybody((int) $cm->course, $actor->userid);
+        return new plan_page($this->view->export($actor, $dossier), $follows ? $listurl->out(false) : '');
+    }
+
+    /**
+     * The plan of somebody who takes part; who is here before the task that makes room gets it now.
+     *
+     * @param \stdClass $cm
+     * @param \stdClass $participant
+     * @return int
+     */
+    private function own_plan(\stdClass $cm, \stdClass $participant): int {
+        $find = fn() => $this->plans->of_user((int) $cm->instance, (int) $participant->userid, $participant->runcode);
+        $plan = $find();
+        if (!$plan) {
+            $this->service->make_room($this->contexts->of_participant($cm, $participant));
+            $plan = $find();
+        }
+        return (int) $plan->id;
     }
 }

@@ -17,6 +17,7 @@
 namespace mod_actionplan\local\plan;
 
 use core\clock;
+use local_asnblended\runs;
 use moodle_database;
 
 /**
@@ -41,6 +42,8 @@ class plan_repository {
         private readonly moodle_database $db,
         /** @var clock tells the present instant */
         private readonly clock $clock,
+        /** @var runs runs of courses */
+        private readonly runs $runs,
     ) {
     }
 
@@ -83,20 +86,80 @@ class plan_repository {
     }
 
     /**
+     * Plans of people in all activities of a course.
+     *
+     * @param int $courseid
+     * @param int[] $userids
+     * @param int|null $instanceid only in this activity
+     * @return \stdClass[] by id
+     */
+    public function of_course(int $courseid, array $userids, ?int $instanceid = null): array {
+        [$in, $params] = $this->db->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'user', true, 0);
+        $and = $instanceid === null ? '' : ' AND a.id = :instanceid';
+        return $this->db->get_records_sql(
+            "SELECT p.*
+               FROM {actionplan} a
+               JOIN {actionplan_plan} p ON p.actionplanid = a.id
+              WHERE a.course = :courseid AND p.userid $in$and
+           ORDER BY p.id",
+            $params + ['courseid' => $courseid] + ($instanceid === null ? [] : ['instanceid' => $instanceid]),
+        );
+    }
+
+    /**
      * The plan of a person in an activity whose run is not in this course: the activity was restored from a backup.
      *
      * @param int $actionplanid
      * @param int $userid
-     * @param string[] $runcodes of the course
+     * @param int $courseid
      * @return \stdClass|null
      */
-    public function orphan(int $actionplanid, int $userid, array $runcodes): ?\stdClass {
-        foreach ($this->db->get_records(self::PLANS, ['actionplanid' => $actionplanid, 'userid' => $userid], 'id') as $plan) {
+    public function orphan(int $actionplanid, int $userid, int $courseid): ?\stdClass {
+        $plans = $this->db->get_records(self::PLANS, ['actionplanid' => $actionplanid, 'userid' => $userid], 'id');
+        $runcodes = $plans ? array_column($this->runs->of_course($courseid), 'code') : [];
+        foreach ($plans as $plan) {
             if (!in_array($plan->runcode, $runcodes, true)) {
                 return $plan;
             }
         }
         return null;
+    }
+
+    /**
+     * Gives the plans of a run its new code.
+     *
+     * @param int $courseid
+     * @param string $before
+     * @param string $after
+     */
+    public function rename_run(int $courseid, string $before, string $after): void {
+        $this->db->execute(
+            'UPDATE {actionplan_plan} SET runcode = :after
+              WHERE runcode = :before AND actionplanid IN (SELECT id FROM {actionplan} WHERE course = :courseid)',
+            ['after' => $after, 'before' => $before, 'courseid' => $courseid],
+        );
+    }
+
+    /**
+     * Whether nobody has written anything in a plan yet.
+     *
+     * @param \stdClass $plan
+     * @return bool
+     */
+    public function is_untouched(\stdClass $plan): bool {
+        $texts = array_map(static fn(string $field) => trim((string) $plan->$field), plan_rules::CHANGES);
+        return $plan->state === 'draft' && implode('', $texts) === ''
+            && !$this->db->record_exists(self::ACTIONS, ['planid' => $plan->id]);
+    }
+
+    /**
+     * Gives a plan to another account.
+     *
+     * @param int $id
+     * @param int $userid
+     */
+    public function give(int $id, int $userid): void {
+        $this->db->execute('UPDATE {actionplan_plan} SET userid = ?, version = version + 1 WHERE id = ?', [$userid, $id]);
     }
 
     /**
@@ -134,13 +197,18 @@ class plan_repository {
     }
 
     /**
-     * The actions of a plan in their order.
+     * Actions of some plans, in their order.
      *
-     * @param int $planid
-     * @return \stdClass[] by id
+     * @param int[] $planids
+     * @return \stdClass[][] plan => actions by id
      */
-    public function actions(int $planid): array {
-        return $this->db->get_records(self::ACTIONS, ['planid' => $planid], 'sortorder, id');
+    public function actions_of(array $planids): array {
+        [$in, $params] = $this->db->get_in_or_equal($planids, SQL_PARAMS_QM, '', true, 0);
+        $actions = [];
+        foreach ($this->db->get_records_select(self::ACTIONS, "planid $in", $params, 'planid, sortorder, id') as $id => $action) {
+            $actions[(int) $action->planid][(int) $id] = $action;
+        }
+        return $actions;
     }
 
     /**
@@ -172,6 +240,29 @@ class plan_repository {
         $action->sortorder = 1 + (int) $this->db->get_field(self::ACTIONS, 'MAX(sortorder)', ['planid' => $action->planid]);
         $action->timecreated = $action->timemodified;
         $action->id = $this->db->insert_record(self::ACTIONS, $action);
+    }
+
+    /**
+     * Writes a plan as it is, instants included: what was restored keeps them.
+     *
+     * @param \stdClass $plan
+     */
+    public function keep_plan(\stdClass $plan): void {
+        $this->db->update_record(self::PLANS, $plan);
+    }
+
+    /**
+     * Writes an action as it is, a new one when it has no id yet.
+     *
+     * @param \stdClass $action
+     * @return int id
+     */
+    public function keep_action(\stdClass $action): int {
+        if (!isset($action->id)) {
+            return $this->db->insert_record(self::ACTIONS, $action);
+        }
+        $this->db->update_record(self::ACTIONS, $action);
+        return (int) $action->id;
     }
 
     /**

@@ -34,6 +34,9 @@ final class plan_rules {
     public const ACTION_FIELDS = ['title' => 255, 'steps' => 5000, 'ownerunit' => 255, 'duedate' => 10, 'successmeasure' => 2000,
         'behaviour' => 2000, 'indicatorcode' => 50, 'baseline' => 50, 'target' => 50, 'skpreference' => 255];
 
+    /** Fields that hold a number in the unit of the indicator. */
+    public const NUMBERS = ['baseline', 'target'];
+
     /** Actions of a plan at most. */
     public const MAX_ACTIONS = 20;
 
@@ -66,6 +69,9 @@ final class plan_rules {
         $date = $values['duedate'] ?? '';
         if ($date !== '' && !dates::is_date($date)) {
             $errors['duedate'] = 'error:date';
+        }
+        foreach (self::NUMBERS as $field) {
+            $errors += array_filter([$field => quantity::problem($values[$field] ?? '')]);
         }
         $code = $values['indicatorcode'] ?? '';
         if ($code !== '' && !in_array($code, $indicators, true)) {

@@ -17,13 +17,12 @@
 namespace mod_actionplan\local\plan;
 
 use local_asnblended\actor;
+use local_asnblended\decisions;
 use local_asnblended\indicators;
-use local_asnblended\runs;
 use mod_actionplan\event\plan_decided;
 use mod_actionplan\event\plan_submitted;
 use mod_actionplan\local\access;
 use mod_actionplan\local\evidence\evidence_files;
-use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\invalid_exception;
 use mod_actionplan\local\plan_context;
@@ -53,42 +52,41 @@ class plan_service {
         private readonly plan_writer $writer,
         /** @var plan_repository plans and actions */
         private readonly plan_repository $plans,
-        /** @var evidence_repository versions of evidence */
-        private readonly evidence_repository $evidence,
         /** @var evidence_service hands in and decides on evidence */
         private readonly evidence_service $evidenceservice,
         /** @var evidence_files files of evidence */
         private readonly evidence_files $files,
         /** @var access says who may do what */
         private readonly access $access,
+        /** @var plan_loader reads plans with everything in them */
+        private readonly plan_loader $loader,
+        /** @var indicators results that an action can name */
+        private readonly indicators $indicators,
+        /** @var decisions the log */
+        private readonly decisions $decisions,
     ) {
     }
 
     /**
-     * Makes room for the plan of somebody who takes part: an empty plan, its progress and the first to-do. A plan that a
-     * backup brought without its run belongs to the run from now on.
+     * Makes room for the plan of somebody who takes part. A plan that stands already stays; one that a backup brought without
+     * its run belongs to the run from now on. Figures and things due follow from it again.
      *
      * @param plan_context $context
-     * @return \stdClass the plan
      */
-    public function ensure(plan_context $context): \stdClass {
-        $userid = (int) $context->participant->userid;
+    public function make_room(plan_context $context): void {
+        $participant = $context->participant;
         $instanceid = (int) $context->cm->instance;
-        $plan = $this->plans->of_user($instanceid, $userid, $context->participant->runcode);
-        if ($plan) {
-            return $plan;
-        }
-        $runcode = $context->participant->runcode;
-        $runcodes = array_column(runs::of_course((int) $context->cm->course), 'code');
-        $plan = $this->plans->orphan($instanceid, $userid, $runcodes) ?? $this->plans->ensure($instanceid, $userid, $runcode);
-        return $this->writer->exclusively((int) $plan->id, function () use ($plan, $runcode, $context): \stdClass {
+        $plan = $this->plans->of_user($instanceid, (int) $participant->userid, $participant->runcode)
+            ?? $this->plans->orphan($instanceid, (int) $participant->userid, (int) $participant->courseid)
+            ?? $this->plans->ensure($instanceid, (int) $participant->userid, $participant->runcode);
+        $this->writer->exclusively((int) $plan->id, function () use ($plan, $participant, $context): void {
             $plan = $this->plans->plan((int) $plan->id);
-            if ($plan->runcode !== $runcode) {
-                $plan->runcode = $runcode;
+            if ($plan->runcode !== $participant->runcode) {
+                $plan->runcode = $participant->runcode;
                 $this->plans->save_plan($plan);
             }
-            $this->writer->publish($plan, $context);
-            return $plan;
+            $this->decisions->belongs_to(plan_standing::COMPONENT, 'plan', (int) $plan->id, (int) $participant->id);
+            $this->writer->publish($this->loader->load($plan, $context));
         });
     }
 
@@ -99,19 +97,20 @@ class plan_service {
      * @param int $planid
      * @param int $version of the plan
      * @param string[] $changes change1, change2, change3
+     * @return plan_dossier
      * @throws invalid_exception
      */
-    public function save_reflection(actor $actor, int $planid, int $version, array $changes): void {
-        $change = function (\stdClass $plan, plan_context $context) use ($actor, $changes): void {
-            $this->require_writable($actor, $plan, $context);
+    public function save_reflection(actor $actor, int $planid, int $version, array $changes): plan_dossier {
+        $change = function (plan_dossier $dossier) use ($actor, $changes): void {
+            $this->require_writable($actor, $dossier);
             foreach (plan_rules::CHANGES as $field) {
                 if (\core_text::strlen($changes[$field]) > 2000) {
                     throw new invalid_exception([$field => 'error:toolong']);
                 }
-                $plan->$field = trim($changes[$field]);
+                $dossier->plan->$field = trim($changes[$field]);
             }
         };
-        $this->writer->change_plan($planid, $version, $change);
+        return $this->writer->change_plan($actor, $planid, $version, $change);
     }
 
     /**
@@ -122,33 +121,40 @@ class plan_service {
      * @param int $actionid 0 for a new one
      * @param int $version of the action, of the plan for a new one
      * @param string[] $values plan_rules::ACTION_FIELDS
+     * @return plan_dossier
      * @throws invalid_exception
      */
-    public function save_action(actor $actor, int $planid, int $actionid, int $version, array $values): void {
+    public function save_action(actor $actor, int $planid, int $actionid, int $version, array $values): plan_dossier {
         $values = array_map('trim', array_intersect_key($values, plan_rules::ACTION_FIELDS));
-        $check = function (\stdClass $plan, plan_context $context) use ($actor, $values): void {
-            $this->require_writable($actor, $plan, $context);
-            invalid_exception::throw_if(plan_rules::action_errors($values, array_column(indicators::options(), 'code')));
+        $check = function (plan_dossier $dossier) use ($actor, $values): void {
+            $this->require_writable($actor, $dossier);
+            $codes = array_column($this->indicators->options(), 'code');
+            invalid_exception::throw_if(plan_rules::action_errors($values, $codes));
         };
         if ($actionid === 0) {
-            $add = function (\stdClass $plan, plan_context $context) use ($check, $values): void {
-                $check($plan, $context);
-                if (count($this->plans->actions((int) $plan->id)) >= plan_rules::MAX_ACTIONS) {
+            $add = function (plan_dossier $dossier) use ($check, $values): void {
+                $check($dossier);
+                if (count($dossier->actions) >= plan_rules::MAX_ACTIONS) {
                     throw new invalid_exception(['actions' => 'error:toomanyactions'], plan_rules::MAX_ACTIONS);
                 }
-                $this->plans->save_action((object) ($values + ['planid' => $plan->id, 'state' => 'planned', 'version' => 1]));
+                $action = (object) (self::stored($values) + array_fill_keys(array_keys(plan_rules::ACTION_FIELDS), null)
+                    + ['planid' => $dossier->plan->id, 'state' => 'planned', 'version' => 1]);
+                $this->plans->save_action($action);
+                $dossier->actions[$action->id] = $action;
             };
-            $this->writer->change_plan($planid, $version, $add);
-            return;
+            return $this->writer->change_plan($actor, $planid, $version, $add);
         }
-        $this->writer->change_action(
+        return $this->writer->change_action(
+            $actor,
             $planid,
             $actionid,
             $version,
-            function (\stdClass $plan, \stdClass $action, plan_context $context) use ($actor, $check, $values): bool {
-                $check($plan, $context);
-                if ($action->state === 'verified' && array_diff_assoc($values, array_map('strval', (array) $action))) {
-                    $this->evidenceservice->withdraw_verification($actor, $plan, $action, $context);
+            function (plan_dossier $dossier, \stdClass $action) use ($actor, $check, $values): bool {
+                $check($dossier);
+                $values = self::stored($values);
+                $before = array_intersect_key(self::stored(array_map('strval', (array) $action)), $values);
+                if ($action->state === 'verified' && $before != $values) {
+                    $this->evidenceservice->withdraw_verification($actor, $dossier, $action);
                 }
                 foreach ($values as $field => $value) {
                     $action->$field = $value;
@@ -159,27 +165,39 @@ class plan_service {
     }
 
     /**
+     * What was written as the table keeps it.
+     *
+     * @param string[] $values field => text
+     * @return array field => text or number
+     */
+    private static function stored(array $values): array {
+        foreach (array_intersect(plan_rules::NUMBERS, array_keys($values)) as $field) {
+            $values[$field] = quantity::parse($values[$field]);
+        }
+        return $values;
+    }
+
+    /**
      * Deletes an action that has no evidence.
      *
      * @param actor $actor the participant
      * @param int $planid
      * @param int $actionid
      * @param int $version of the plan
+     * @return plan_dossier
      */
-    public function delete_action(actor $actor, int $planid, int $actionid, int $version): void {
-        $delete = function (\stdClass $plan, plan_context $context) use ($actor, $actionid): void {
-            $this->require_writable($actor, $plan, $context);
-            $action = $this->plans->actions((int) $plan->id)[$actionid] ?? null;
-            if (!$action) {
-                throw new \moodle_exception('error:actionmissing', 'mod_actionplan');
-            }
-            if ($this->evidence->newest($actionid)) {
+    public function delete_action(actor $actor, int $planid, int $actionid, int $version): plan_dossier {
+        $delete = function (plan_dossier $dossier) use ($actor, $actionid): void {
+            $this->require_writable($actor, $dossier);
+            $dossier->action($actionid);
+            if ($dossier->newest($actionid)) {
                 throw new \moodle_exception('error:actionhasevidence', 'mod_actionplan');
             }
-            $this->files->discard($context->module, $actionid);
+            $this->files->discard($dossier->context->module, $actionid);
             $this->plans->delete_action($actionid);
+            unset($dossier->actions[$actionid]);
         };
-        $this->writer->change_plan($planid, $version, $delete);
+        return $this->writer->change_plan($actor, $planid, $version, $delete);
     }
 
     /**
@@ -188,19 +206,20 @@ class plan_service {
      * @param actor $actor the participant
      * @param int $planid
      * @param int $version of the plan
+     * @return plan_dossier
      * @throws invalid_exception when something is missing
      */
-    public function submit(actor $actor, int $planid, int $version): void {
-        $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($actor): void {
-            $this->require_writable($actor, $plan, $context);
-            $needed = (int) runs::get((int) $context->participant->runid)->verifiedneeded;
-            $actions = $this->plans->actions((int) $plan->id);
-            invalid_exception::throw_if(plan_rules::submit_errors($plan, $actions, $needed), $needed);
-            $this->writer->decide($actor, $context, $plan, 'plan_submitted', 'plan', (int) $plan->id);
+    public function submit(actor $actor, int $planid, int $version): plan_dossier {
+        return $this->writer->change_plan($actor, $planid, $version, function (plan_dossier $dossier) use ($actor): void {
+            $this->require_writable($actor, $dossier);
+            $needed = (int) $dossier->context->participant->verifiedneeded;
+            invalid_exception::throw_if(plan_rules::submit_errors($dossier->plan, $dossier->actions, $needed), $needed);
+            $plan = $dossier->plan;
+            $this->writer->decide($actor, $dossier, 'plan_submitted', 'plan', (int) $plan->id);
             $plan->state = 'submitted';
             $plan->returnedreason = null;
             $plan->timesubmitted = $this->writer->now();
-            plan_submitted::of($plan, $context, $actor)->trigger();
+            $dossier->tell(static fn() => plan_submitted::of($dossier, $actor));
         });
     }
 
@@ -210,13 +229,15 @@ class plan_service {
      * @param actor $actor the participant
      * @param int $planid
      * @param int $version of the plan
+     * @return plan_dossier
      */
-    public function withdraw(actor $actor, int $planid, int $version): void {
-        $this->writer->change_plan($planid, $version, function (\stdClass $plan, plan_context $context) use ($actor): void {
-            $this->access->require_write($actor, $context);
+    public function withdraw(actor $actor, int $planid, int $version): plan_dossier {
+        return $this->writer->change_plan($actor, $planid, $version, function (plan_dossier $dossier) use ($actor): void {
+            $this->access->require_write($actor, $dossier->context);
+            $plan = $dossier->plan;
             self::require_state($plan, self::WITHDRAWABLE);
             $kind = $plan->state === 'agreed' ? 'agreement_withdrawn' : 'submission_withdrawn';
-            $this->writer->decide($actor, $context, $plan, $kind, 'plan', (int) $plan->id);
+            $this->writer->decide($actor, $dossier, $kind, 'plan', (int) $plan->id);
             $plan->state = 'draft';
             $plan->timesubmitted = null;
             $plan->timeagreed = null;
@@ -231,42 +252,43 @@ class plan_service {
      * @param int $version of the plan
      * @param bool $agreed
      * @param string $reason needed when it is returned
+     * @return plan_dossier
      * @throws invalid_exception when the reason is missing
      */
-    public function decide(actor $actor, int $planid, int $version, bool $agreed, string $reason): void {
+    public function decide(actor $actor, int $planid, int $version, bool $agreed, string $reason): plan_dossier {
         $reason = trim($reason);
-        $decide = function (\stdClass $plan, plan_context $context) use ($actor, $agreed, $reason): void {
-            $this->access->require_agree($actor, $context);
+        $decide = function (plan_dossier $dossier) use ($actor, $agreed, $reason): void {
+            $this->access->require_agree($actor, $dossier->context);
+            $plan = $dossier->plan;
             self::require_state($plan, ['submitted']);
             if (!$agreed) {
                 plan_rules::require_reason($reason);
             }
             $kind = $agreed ? 'plan_agreed' : 'plan_returned';
-            $this->writer->decide($actor, $context, $plan, $kind, 'plan', (int) $plan->id, $reason === '' ? null : $reason);
+            $this->writer->decide($actor, $dossier, $kind, 'plan', (int) $plan->id, $reason === '' ? null : $reason);
             $plan->state = $agreed ? 'agreed' : 'returned';
             $plan->returnedreason = $agreed ? null : $reason;
             $plan->timeagreed = $agreed ? $this->writer->now() : null;
-            foreach ($agreed ? $this->plans->actions((int) $plan->id) : [] as $action) {
+            foreach ($agreed ? $dossier->actions : [] as $action) {
                 if ($action->state === 'planned') {
                     $action->state = 'in_progress';
                     $this->plans->save_action($action);
                 }
             }
-            plan_decided::of($plan, $context, $actor, ['agreed' => $agreed])->trigger();
+            $dossier->tell(static fn() => plan_decided::of($dossier, $actor, ['agreed' => $agreed]));
         };
-        $this->writer->change_plan($planid, $version, $decide);
+        return $this->writer->change_plan($actor, $planid, $version, $decide);
     }
 
     /**
      * Only the participant writes, and only while nobody else has the plan on the desk.
      *
      * @param actor $actor
-     * @param \stdClass $plan
-     * @param plan_context $context
+     * @param plan_dossier $dossier
      */
-    private function require_writable(actor $actor, \stdClass $plan, plan_context $context): void {
-        $this->access->require_write($actor, $context);
-        self::require_state($plan, self::WRITABLE);
+    private function require_writable(actor $actor, plan_dossier $dossier): void {
+        $this->access->require_write($actor, $dossier->context);
+        self::require_state($dossier->plan, self::WRITABLE);
     }
 
     /**

@@ -19,11 +19,10 @@ namespace mod_actionplan\local\plan;
 use core\clock;
 use local_asnblended\actor;
 use local_asnblended\dates;
-use local_asnblended\decisions;
 use local_asnblended\indicators;
+use local_asnblended\people;
 use local_asnblended\runs;
 use mod_actionplan\local\access;
-use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\plan_context;
 use mod_actionplan\local\plan_writer;
 
@@ -39,10 +38,12 @@ class plan_view {
      * Collaborators.
      */
     public function __construct(
-        /** @var plan_repository plans and actions */
-        private readonly plan_repository $plans,
-        /** @var evidence_repository versions of evidence */
-        private readonly evidence_repository $evidence,
+        /** @var runs runs and who takes part */
+        private readonly runs $runs,
+        /** @var people what accounts are called */
+        private readonly people $people,
+        /** @var indicators results that an action can name */
+        private readonly indicators $indicators,
         /** @var access says who may do what */
         private readonly access $access,
         /** @var clock tells the present instant */
@@ -54,20 +55,18 @@ class plan_view {
      * The plan as the actor sees it. The caller has checked that the actor may.
      *
      * @param actor $actor
-     * @param \stdClass $plan
-     * @param plan_context $context
+     * @param plan_dossier $dossier
      * @return array as plan_structure describes it
      */
-    public function export(actor $actor, \stdClass $plan, plan_context $context): array {
-        $run = runs::get((int) $context->participant->runid);
+    public function export(actor $actor, plan_dossier $dossier): array {
+        [$plan, $context] = [$dossier->plan, $dossier->context];
+        $run = $this->runs->get((int) $context->participant->runid);
         $today = dates::today($this->clock, $run->timezone);
         $can = $this->can($actor, $plan, $context);
-        $indicators = array_column(indicators::options(), null, 'code');
-        $actions = $this->plans->actions((int) $plan->id);
-        $builder = new action_view($context, $can, $indicators, $today, $plan->state);
-        $evidence = $this->evidence->of_plan((int) $plan->id);
-        $exported = $builder->export(array_values($actions), $evidence);
-        $verified = plan_summary::verified($actions);
+        $indicators = array_column($this->indicators->options(), null, 'code');
+        $builder = new action_view($context, $can, $indicators, $today, $plan->state, $this->people);
+        $exported = $builder->export(array_values($dossier->actions), $dossier->evidence);
+        $verified = $dossier->verified();
         return [
             'planid' => (int) $plan->id,
             'cmid' => (int) $context->cm->id,
@@ -81,7 +80,7 @@ class plan_view {
             'mentorname' => '',
             ...$this->related($context),
             'state' => $plan->state,
-            ...labels::state($plan->state),
+            ...plan_state::look($plan->state),
             'isreturned' => $plan->state === 'returned',
             'version' => (int) $plan->version,
             'change1' => (string) $plan->change1,
@@ -99,7 +98,7 @@ class plan_view {
             ], $indicators)),
             'actions' => $exported,
             'hasactions' => (bool) $exported,
-            'history' => self::history((int) $plan->id),
+            'history' => self::history($dossier),
         ];
     }
 
@@ -131,7 +130,7 @@ class plan_view {
      */
     private function related(plan_context $context): array {
         $names = [];
-        foreach (runs::related_people((int) $context->participant->id) as $person) {
+        foreach ($this->runs->related_people((int) $context->participant->id) as $person) {
             $names["{$person->kind}name"] = $person->name;
         }
         return $names;
@@ -164,16 +163,18 @@ class plan_view {
     /**
      * What was decided, newest first.
      *
-     * @param int $planid
+     * @param plan_dossier $dossier
      * @return array[]
      */
-    private static function history(int $planid): array {
+    private static function history(plan_dossier $dossier): array {
         return array_map(static fn(\stdClass $decision) => [
             'sequence' => (int) $decision->sequence,
             'label' => get_string("decision:$decision->kind", 'mod_actionplan'),
             'actorname' => (string) $decision->actorname,
+            'behindname' => (string) $decision->behindname,
             'reason' => (string) $decision->reason,
-            'on' => labels::instant((int) $decision->timecreated),
-        ], array_reverse(decisions::history(plan_writer::COMPONENT, 'plan', $planid)));
+            'on' => dates::instant((int) $decision->timecreated),
+            'restored' => $decision->timerestored !== null,
+        ], array_reverse($dossier->history));
     }
 }

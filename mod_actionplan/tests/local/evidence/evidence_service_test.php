@@ -66,7 +66,7 @@ final class evidence_service_test extends \advanced_testcase {
      * @return \stdClass
      */
     private function action(): \stdClass {
-        return array_values(di::get(plan_repository::class)->actions((int) $this->plan->id))[0];
+        return array_values(di::get(plan_repository::class)->actions_of([(int) $this->plan->id])[(int) $this->plan->id])[0];
     }
 
     /**
@@ -115,7 +115,7 @@ final class evidence_service_test extends \advanced_testcase {
         $this->assertSame('verified', $this->action()->state);
         $this->submit('participant', 'Angka terbaru');
         $this->assertSame('evidence_submitted', $this->action()->state);
-        $versions = di::get(evidence_repository::class)->of_plan((int) $this->plan->id)[$this->action()->id];
+        $versions = di::get(evidence_repository::class)->of_plans([(int) $this->plan->id])[$this->action()->id];
         $this->assertSame(
             [['3', 'submitted'], ['2', 'submitted'], ['1', 'returned']],
             array_map(static fn(\stdClass $version) => [(string) $version->versionnumber, $version->state], $versions),
@@ -145,7 +145,7 @@ final class evidence_service_test extends \advanced_testcase {
     public function test_the_capability_is_needed(): void {
         $this->assert_refused('error:notyourplan', fn() => $this->submit('mentor'));
         role_unassign_all(['userid' => $this->situation->participant->userid]);
-        $this->assert_refused('error:notyourplan', fn() => $this->submit('participant'));
+        $this->assert_refused('error:planforeign', fn() => $this->submit('participant'));
     }
 
     /**

@@ -19,6 +19,8 @@ namespace mod_actionplan\local\plan;
 use core\di;
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
+use local_asnblended\decision;
+use local_asnblended\decisions;
 use mod_actionplan\local\invalid_exception;
 
 defined('MOODLE_INTERNAL') || die();
@@ -91,9 +93,14 @@ final class plan_service_test extends \advanced_testcase {
      */
     private function rollup(): array {
         global $DB;
-        $fields = 'plans, agreed, actions, evidence, verified, returned, achieved';
-        $row = $DB->get_record('local_asnblended_rollup', ['runid' => $this->situation->run->id], $fields, MUST_EXIST);
-        return array_map('intval', (array) $row);
+        $cells = $DB->get_records_menu(
+            'local_asnblended_rollup',
+            ['runid' => $this->situation->run->id, 'opdid' => 0, 'groupid' => 0],
+            '',
+            'metric, total',
+        );
+        $metrics = ['plans', 'agreed', 'actions', 'evidence', 'verified', 'returned', 'achieved'];
+        return array_map('intval', array_replace(array_fill_keys($metrics, 0), array_intersect_key($cells, array_flip($metrics))));
     }
 
     /**
@@ -115,6 +122,7 @@ final class plan_service_test extends \advanced_testcase {
         $this->assertSame(['plan_write' => 'participant'], $this->todos());
         // The other way round: the participants stand already when the activity is added.
         $this->generator()->create_instance(['course' => $this->situation->run->courseid]);
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
         $this->assertSame(2, $DB->count_records('actionplan_plan', ['userid' => $this->situation->participant->userid]));
     }
 
@@ -124,21 +132,24 @@ final class plan_service_test extends \advanced_testcase {
     public function test_refuses_the_wrong_person(): void {
         $plan = $this->generator()->create_plan($this->situation);
         $stranger = actor::user((int) $this->getDataGenerator()->create_and_enrol(get_course($this->situation->run->courseid))->id);
-        foreach ([$this->actor('superior'), $this->actor('mentor'), $stranger, actor::system()] as $actor) {
+        $others = [[$this->actor('superior'), 'error:notyourplan'], [$this->actor('mentor'), 'error:notyourplan'],
+            [$stranger, 'error:planforeign'], [actor::system(), 'error:planforeign'], [actor::link(1), 'error:planforeign']];
+        foreach ($others as [$actor, $error]) {
             $changes = ['change1' => '', 'change2' => '', 'change3' => ''];
-            $this->assert_refused('error:notyourplan', fn() => $this->service
+            $this->assert_refused($error, fn() => $this->service
                 ->save_reflection($actor, $plan->id, $plan->version, $changes));
-            $this->assert_refused('error:notyourplan', fn() => $this->service->submit($actor, $plan->id, $plan->version));
-            $action = array_values(di::get(plan_repository::class)->actions($plan->id))[0];
-            $this->assert_refused('error:notyourplan', fn() => $this->service
+            $this->assert_refused($error, fn() => $this->service->submit($actor, $plan->id, $plan->version));
+            $action = array_values(di::get(plan_repository::class)->actions_of([$plan->id])[$plan->id])[0];
+            $this->assert_refused($error, fn() => $this->service
                 ->save_action($actor, $plan->id, $action->id, $action->version, \mod_actionplan_generator::action('X')));
-            $this->assert_refused('error:notyourplan', fn() => $this->service
+            $this->assert_refused($error, fn() => $this->service
                 ->delete_action($actor, $plan->id, $action->id, $plan->version));
         }
         $this->service->submit($this->actor('participant'), $plan->id, $plan->version);
         $plan = $this->fresh($plan);
         foreach ([$this->actor('participant'), $this->actor('mentor'), $stranger] as $actor) {
-            $this->assert_refused('error:notsuperior', fn() => $this->service->decide($actor, $plan->id, $plan->version, true, ''));
+            $error = $actor === $stranger ? 'error:planforeign' : 'error:notsuperior';
+            $this->assert_refused($error, fn() => $this->service->decide($actor, $plan->id, $plan->version, true, ''));
         }
         $this->assertSame($plan->version, $this->fresh($plan)->version);
     }
@@ -163,10 +174,12 @@ final class plan_service_test extends \advanced_testcase {
         $plan = $this->generator()->create_plan($this->situation, 'submitted');
         $decide = fn() => $this->service->decide($this->actor('superior'), $plan->id, $plan->version, true, '');
         $DB->set_field('local_asnblended_relation', 'todate', '2026-03-03', ['kind' => 'superior']);
-        $this->assert_refused('error:notsuperior', $decide);
+        $this->assert_refused('error:planforeign', $decide);
         $DB->set_field('local_asnblended_relation', 'todate', null, ['kind' => 'superior']);
-        role_unassign_all(['userid' => $this->situation->superior->userid]);
+        unassign_capability('mod/actionplan:agreeplan', $DB->get_field('role', 'id', ['shortname' => 'asnsuperior']));
         $this->assert_refused('error:notsuperior', $decide);
+        role_unassign_all(['userid' => $this->situation->superior->userid]);
+        $this->assert_refused('error:planforeign', $decide);
     }
 
     /**
@@ -231,18 +244,8 @@ final class plan_service_test extends \advanced_testcase {
      */
     public function test_the_log_refuses_a_second_writer(): void {
         $plan = $this->generator()->create_plan($this->situation, 'submitted');
-        $record = fn() => \local_asnblended\decisions::record(
-            $this->actor('superior'),
-            'mod_actionplan',
-            'plan',
-            (int) $plan->id,
-            null,
-            'plan_agreed',
-            'plan',
-            (int) $plan->id,
-            null,
-            1,
-        );
+        $decision = new decision('mod_actionplan', 'plan', (int) $plan->id, null, 'plan_agreed', 'plan', (int) $plan->id);
+        $record = fn() => di::get(decisions::class)->record($this->actor('superior'), $decision, 1);
         $record();
         $this->assert_refused('error:conflict', $record);
     }
@@ -256,7 +259,7 @@ final class plan_service_test extends \advanced_testcase {
         $this->service->save_reflection($own, $plan->id, $plan->version, ['change1' => 'A', 'change2' => ' ', 'change3' => 'C']);
         $values = ['title' => 'Aksi', 'duedate' => ''] + \mod_actionplan_generator::action('Aksi');
         $this->service->save_action($own, $plan->id, 0, $this->fresh($plan)->version, $values);
-        $actionid = array_key_first(di::get(plan_repository::class)->actions($plan->id));
+        $actionid = array_key_first(di::get(plan_repository::class)->actions_of([$plan->id])[$plan->id]);
         try {
             $this->service->submit($own, $plan->id, $this->fresh($plan)->version);
             $this->fail('It was submitted');
@@ -282,6 +285,8 @@ final class plan_service_test extends \advanced_testcase {
             'a title of 256' => [['title' => str_repeat('é', 256)], 'title', 'error:toolong'],
             'no such day' => [['duedate' => '2026-02-30'], 'duedate', 'error:date'],
             'a day in words' => [['duedate' => 'besok'], 'duedate', 'error:date'],
+            'a baseline in words' => [['baseline' => 'lima'], 'baseline', 'error:number'],
+            'a target with thousands' => [['target' => '1.234'], 'target', 'error:numberthousands'],
             'no such indicator' => [['indicatorcode' => 'NIHIL'], 'indicatorcode', 'error:indicatorunknown'],
         ];
     }
@@ -345,10 +350,14 @@ final class plan_service_test extends \advanced_testcase {
         course_delete_module($this->situation->cm->id);
         foreach (
             ['actionplan', 'actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_todo',
-                'local_asnblended_progress'] as $table
+                'local_asnblended_decision'] as $table
         ) {
             $this->assertSame(0, $DB->count_records($table), $table);
         }
         $this->assertSame(0, array_sum($this->rollup()));
+        $this->assertSame([], di::get(\local_asnblended\standings::class)->figures(
+            plan_standing::source((int) $this->situation->cm->instance, 0),
+            [(int) $this->situation->participant->id],
+        ));
     }
 }

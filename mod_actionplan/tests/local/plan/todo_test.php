@@ -18,7 +18,7 @@ namespace mod_actionplan\local\plan;
 
 use core\di;
 use local_asnblended\actor;
-use local_asnblended\todo;
+use local_asnblended\todos;
 
 /**
  * What waits is shown where its owner can go: not in hidden places, not outside the time of the enrolment.
@@ -26,7 +26,7 @@ use local_asnblended\todo;
  * @package    mod_actionplan
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \local_asnblended\todo
+ * @covers     \local_asnblended\todos
  */
 final class todo_test extends \advanced_testcase {
     /**
@@ -39,7 +39,7 @@ final class todo_test extends \advanced_testcase {
         $situation = $generator->create_situation();
         $generator->create_plan($situation, 'submitted');
         $superior = actor::user((int) $situation->superior->userid);
-        $kinds = static fn() => array_column(todo::for_user($superior), 'kind');
+        $kinds = static fn() => array_column(di::get(todos::class)->of_actor($superior), 'kind');
         $this->assertSame(['plan_agree'], $kinds());
 
         set_coursemodule_visible($situation->cm->id, 0);

@@ -134,6 +134,11 @@ namespace core\session {
         public static function set_user(\stdClass $user): void {
             $GLOBALS['USER'] = $user;
         }
+
+        /** Who really is logged in, where somebody has logged in as somebody else. */
+        public static function get_realuser(): \stdClass {
+            return isset($GLOBALS['USER']->realuser) ? (object) ['id' => $GLOBALS['USER']->realuser] : $GLOBALS['USER'];
+        }
     }
 }
 

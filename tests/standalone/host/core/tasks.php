@@ -40,9 +40,13 @@ abstract class scheduled_task {
 /** The queue. */
 class manager {
     public static function queue_adhoc_task(adhoc_task $task, $checkforexisting = false): int {
-        return $GLOBALS['DB']->insert_record('task_adhoc', (object) [
-            'classname' => '\\' . get_class($task), 'customdata' => $task->get_custom_data_as_string(),
-        ]);
+        $row = ['classname' => '\\' . get_class($task), 'customdata' => $task->get_custom_data_as_string()];
+        foreach ($checkforexisting ? $GLOBALS['DB']->get_records('task_adhoc', ['classname' => $row['classname']]) : [] as $standing) {
+            if ($standing->customdata === $row['customdata']) {
+                return 0;
+            }
+        }
+        return $GLOBALS['DB']->insert_record('task_adhoc', (object) $row);
     }
 
     /** The next task of a class, whose work is then done at once. */
@@ -76,8 +80,8 @@ class manager {
     public static function get_adhoc_tasks($classname): array {
         $tasks = [];
         $records = $GLOBALS['DB']->get_records('task_adhoc', ['classname' => '\\' . ltrim($classname, '\\')], 'id');
-        foreach ($records as $record) {
-            $tasks[$record->id] = new $classname();
+        foreach ($classname === '' ? $GLOBALS['DB']->get_records('task_adhoc', null, 'id') : $records as $record) {
+            $tasks[$record->id] = new $record->classname();
             $tasks[$record->id]->set_custom_data_as_string($record->customdata);
         }
         return $tasks;

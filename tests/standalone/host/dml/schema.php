@@ -40,7 +40,7 @@ final class schema {
         foreach (simplexml_load_file($file)->TABLES->TABLE as $table) {
             $name = (string) $table['NAME'];
             foreach ($table->FIELDS->FIELD as $field) {
-                $type = ['int' => 'int', 'char' => 'char', 'text' => 'text'][(string) $field['TYPE']]
+                $type = ['int' => 'int', 'char' => 'char', 'text' => 'text', 'number' => 'number'][(string) $field['TYPE']]
                     ?? throw new host_refusal("columns of type {$field['TYPE']}");
                 $this->columns[$name][(string) $field['NAME']] = self::column(
                     $type,
@@ -137,7 +137,8 @@ final class schema {
      * @return string
      */
     private static function definition(string $name, stdClass $column): string {
-        $type = ['int' => 'BIGINT', 'char' => "VARCHAR($column->length)", 'text' => 'TEXT', 'float' => 'DOUBLE PRECISION'][$column->type];
+        $type = ['int' => 'BIGINT', 'char' => "VARCHAR($column->length)", 'text' => 'TEXT', 'float' => 'DOUBLE PRECISION',
+            'number' => 'NUMERIC(15, 5)'][$column->type];
         $default = $column->default === null ? '' : " DEFAULT '$column->default'";
         return "$name $type" . ($column->notnull ? ' NOT NULL' : '') . $default;
     }

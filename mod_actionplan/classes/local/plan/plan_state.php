@@ -17,15 +17,24 @@
 namespace mod_actionplan\local\plan;
 
 /**
- * States and dates in words. A state is always an icon and a word, never a colour alone.
+ * The states of a plan and of what is in it, declared once: their order, words, icons and tones.
  *
  * @package    mod_actionplan
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class labels {
-    /** Icon of each state (Font Awesome) and the tone of its badge. */
-    private const STATES = [
+final class plan_state {
+    /** States of a plan, each a step further than the one before. */
+    public const STEPS = ['draft', 'returned', 'submitted', 'agreed', 'closed'];
+
+    /** States of an action. */
+    public const ACTION = ['planned', 'in_progress', 'evidence_submitted', 'verified', 'returned'];
+
+    /** States of a version of evidence. */
+    public const EVIDENCE = ['submitted', 'verified', 'returned'];
+
+    /** Icon (Font Awesome) and tone of each state. A state is always an icon and a word, never a colour alone. */
+    private const LOOKS = [
         'draft' => ['fa-pencil', 'secondary'],
         'submitted' => ['fa-paper-plane', 'info'],
         'returned' => ['fa-reply', 'warning'],
@@ -43,18 +52,27 @@ final class labels {
      * @param string $state
      * @return array{statelabel: string, stateicon: string, statetone: string}
      */
-    public static function state(string $state): array {
-        [$icon, $tone] = self::STATES[$state];
+    public static function look(string $state): array {
+        [$icon, $tone] = self::LOOKS[$state];
         return ['statelabel' => get_string("state:$state", 'mod_actionplan'), 'stateicon' => $icon, 'statetone' => $tone];
     }
 
     /**
-     * An instant in the reader's zone.
+     * The steps as a scale of the dashboard.
      *
-     * @param int $time UTC seconds
-     * @return string
+     * @return array[] step => identifier of its word, icon, tone
      */
-    public static function instant(int $time): string {
-        return userdate($time, get_string('strftimedatetimeshort', 'core_langconfig'));
+    public static function scale(): array {
+        return array_map(static fn(string $state) => ["state:$state", ...self::LOOKS[$state]], self::STEPS);
+    }
+
+    /**
+     * How far a plan is.
+     *
+     * @param string $state
+     * @return int
+     */
+    public static function step(string $state): int {
+        return (int) array_search($state, self::STEPS, true);
     }
 }

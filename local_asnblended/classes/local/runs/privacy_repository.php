@@ -1,0 +1,68 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\local\runs;
+
+use local_asnblended\local\privacy\contributor_repository;
+use local_asnblended\local\privacy\modified_rows;
+
+/**
+ * What is kept about who takes part in runs, who is whose mentor and superior, and who set runs up.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class privacy_repository extends contributor_repository {
+    use modified_rows;
+
+    #[\Override]
+    public function tables(): array {
+        return [
+            'participant' => ['runid', 'personid', 'opdid', 'superiorid', 'status', 'timecreated'],
+            'relation' => ['participantid', 'kind', 'personid', 'fromdate', 'todate'],
+            'programme' => ['usermodified', 'timemodified'],
+            'run' => ['usermodified', 'timemodified'],
+        ];
+    }
+
+    #[\Override]
+    public function known_users_sql(): array {
+        return [$this->modified_sql('programme'), $this->modified_sql('run')];
+    }
+
+    #[\Override]
+    public function export(int $userid): array {
+        return [
+            'participant' => $this->of_people('SELECT pa.id, r.name AS run, pa.status, o.name AS opd, pa.timecreated
+                                                 FROM {local_asnblended_participant} pa
+                                                 JOIN {local_asnblended_run} r ON r.id = pa.runid
+                                                 JOIN {local_asnblended_opd} o ON o.id = pa.opdid
+                                                WHERE pa.personid ', $userid),
+            'relation' => $this->of_people('SELECT rel.id, rel.kind, rel.fromdate, rel.todate
+                                              FROM {local_asnblended_relation} rel
+                                             WHERE rel.personid ', $userid),
+            'programme' => $this->modified('programme', $userid),
+            'run' => $this->modified('run', $userid),
+        ];
+    }
+
+    #[\Override]
+    public function erase(int $userid, array $personids): void {
+        $this->forget_modified('programme', $userid);
+        $this->forget_modified('run', $userid);
+    }
+}

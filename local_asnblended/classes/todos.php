@@ -1,0 +1,74 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended;
+
+use core\hook\manager;
+use local_asnblended\hook\collect_todo_kinds;
+use local_asnblended\local\work\todo_repository;
+
+/**
+ * What needs whom.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class todos {
+    /** @var todo_kind[]|null code => kind */
+    private ?array $kinds = null;
+
+    /**
+     * Collaborators.
+     */
+    public function __construct(
+        /** @var todo_repository things due */
+        private readonly todo_repository $todos,
+        /** @var manager dispatches hooks */
+        private readonly manager $hooks,
+    ) {
+    }
+
+    /**
+     * The kinds that plugins have declared, the most pressing first.
+     *
+     * @return todo_kind[] code => kind
+     */
+    public function kinds(): array {
+        if ($this->kinds === null) {
+            $hook = new collect_todo_kinds();
+            $this->hooks->dispatch($hook);
+            $this->kinds = $hook->get_kinds();
+        }
+        return $this->kinds;
+    }
+
+    /**
+     * What is due from an actor in all courses, as far as its kind is declared. One database read.
+     *
+     * @param actor $actor
+     * @return \stdClass[] oldest first: id, kind, relationkind (empty when it is the actor's alone), participantid,
+     *         participantname, userid, runname, courseid, cmid, itemid, subject, duedate (YYYY-MM-DD or null), timecreated (UTC
+     *         seconds)
+     */
+    public function of_actor(actor $actor): array {
+        $kinds = $this->kinds();
+        return array_values(array_filter(
+            $this->todos->of_user($actor->userid),
+            static fn(\stdClass $item) => isset($kinds[$item->kind]),
+        ));
+    }
+}

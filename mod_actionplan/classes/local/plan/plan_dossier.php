@@ -1,0 +1,131 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\local\plan;
+
+use mod_actionplan\local\plan_context;
+
+/**
+ * A plan with everything in it, read once and kept up to date by whoever changes it: the figures, the things due and the answer to
+ * the browser are all made from it.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class plan_dossier {
+    /** Decisions that sent something back. */
+    private const RETURNS = ['plan_returned', 'evidence_returned'];
+
+    /** @var \Closure[] make the events of what was done; told after it is written */
+    private array $news = [];
+
+    /**
+     * What was read.
+     */
+    public function __construct(
+        /** @var \stdClass the plan */
+        public readonly \stdClass $plan,
+        /** @var plan_context where it stands */
+        public readonly plan_context $context,
+        /** @var \stdClass[] actions by id, in their order */
+        public array $actions,
+        /** @var \stdClass[][] action => versions of evidence, newest first */
+        public array $evidence,
+        /** @var \stdClass[] decisions, oldest first */
+        public array $history,
+    ) {
+    }
+
+    /**
+     * An action of the plan.
+     *
+     * @param int $id
+     * @return \stdClass
+     * @throws \moodle_exception when it is not of this plan
+     */
+    public function action(int $id): \stdClass {
+        return $this->actions[$id] ?? throw new \moodle_exception('error:actionmissing', 'mod_actionplan');
+    }
+
+    /**
+     * The newest version of an action's evidence.
+     *
+     * @param int $actionid
+     * @return \stdClass|null
+     */
+    public function newest(int $actionid): ?\stdClass {
+        return $this->evidence[$actionid][0] ?? null;
+    }
+
+    /**
+     * How many actions are verified now.
+     *
+     * @return int
+     */
+    public function verified(): int {
+        return count(array_filter($this->actions, static fn(\stdClass $action) => $action->state === 'verified'));
+    }
+
+    /**
+     * How many versions of evidence were handed in.
+     *
+     * @return int
+     */
+    public function versions(): int {
+        return array_sum(array_map('count', $this->evidence));
+    }
+
+    /**
+     * How many decisions so far returned the plan or evidence.
+     *
+     * @return int
+     */
+    public function returns(): int {
+        return count(array_filter(
+            $this->history,
+            static fn(\stdClass $decision) => in_array($decision->kind, self::RETURNS, true),
+        ));
+    }
+
+    /**
+     * The number of the last decision.
+     *
+     * @return int 0 when nothing has been decided
+     */
+    public function last_sequence(): int {
+        return $this->history ? (int) end($this->history)->sequence : 0;
+    }
+
+    /**
+     * Has an event told once everything is written.
+     *
+     * @param \Closure $event makes it
+     */
+    public function tell(\Closure $event): void {
+        $this->news[] = $event;
+    }
+
+    /**
+     * The events to tell, once.
+     *
+     * @return \core\event\base[]
+     */
+    public function news(): array {
+        [$news, $this->news] = [$this->news, []];
+        return array_map(static fn(\Closure $event) => $event(), $news);
+    }
+}
