@@ -5,8 +5,8 @@ describe('settled lines', () => {
     it('number records anew, each kind for itself', () => {
         expect(settled(['"planid": 41,', '"userid": 7', '"userid": 8', '"userid": 7']))
             .toEqual(['"planid": #1,', '"userid": #1', '"userid": #2', '"userid": #1']);
-        expect(settled(['<a href="http://localhost:4000/mod/actionplan/view.php?id=9&userid=3#action-12">']))
-            .toEqual(['<a href="/mod/actionplan/view.php?id=#1&userid=#1#action-#1">']);
+        expect(settled(['<a href="http://localhost:4000/mod/actionplan/view.php?id=9&planid=3#action-12">']))
+            .toEqual(['<a href="/mod/actionplan/view.php?id=#1&planid=#1#action-#1">']);
         expect(settled(['<div id="actionplan-random1b06d">', '/pluginfile.php/17/mod_actionplan/evidence/5/a1.png']))
             .toEqual(['<div id="actionplan-random">', '/pluginfile.php/#1/mod_actionplan/evidence/#1/a1.png']);
     });
