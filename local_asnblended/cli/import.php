@@ -35,8 +35,8 @@ use local_asnblended\local\imports\import_service;
 use local_asnblended\local\imports\importer_registry;
 
 [$cli, $unknown] = cli_get_params(
-    ['kind' => '', 'file' => '', 'run' => 0, 'apply' => false, 'create-accounts' => false, 'confirm' => '', 'reject' => '', 'json' => false,
-        'help' => false],
+    ['kind' => '', 'file' => '', 'run' => 0, 'apply' => false, 'create-accounts' => false, 'confirm' => '', 'reject' => '',
+        'json' => false, 'help' => false],
     ['h' => 'help'],
 );
 if ($unknown) {
@@ -50,7 +50,12 @@ if (!is_readable($cli['file'])) {
     cli_error(get_string('error:fileunreadable', 'local_asnblended', $cli['file']));
 }
 $nips = static fn(string $list) => array_filter(explode(',', $list));
-$options = new options((bool) $cli['create-accounts'], $nips($cli['confirm']), $nips($cli['reject']), (int) $cli['run']);
+$options = new options(
+    (bool) $cli['create-accounts'],
+    $nips($cli['confirm']),
+    $nips($cli['reject']),
+    (int) $cli['run'],
+);
 $imports = di::get(import_service::class);
 $content = file_get_contents($cli['file']);
 try {

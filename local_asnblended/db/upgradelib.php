@@ -22,8 +22,6 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-defined('MOODLE_INTERNAL') || die();
-
 /**
  * A table of the foundation.
  *
@@ -103,10 +101,16 @@ function local_asnblended_upgrade_tables(): void {
 function local_asnblended_upgrade_columns(): void {
     global $DB;
     $manager = $DB->get_manager();
-    $number = static fn(string $name, int $length, ?int $default) => new xmldb_field($name, XMLDB_TYPE_INTEGER, (string) $length,
-        null, $default === null ? null : XMLDB_NOTNULL, null, $default);
-    $text = static fn(string $name, int $length, bool $null = true) => new xmldb_field($name, XMLDB_TYPE_CHAR, (string) $length,
-        null, $null ? null : XMLDB_NOTNULL);
+    $number = static fn(string $name, int $length, ?int $default) => new xmldb_field(
+        $name,
+        XMLDB_TYPE_INTEGER,
+        (string) $length,
+        null,
+        $default === null ? null : XMLDB_NOTNULL,
+        null,
+        $default,
+    );
+    $text = static fn(string $name, int $length) => new xmldb_field($name, XMLDB_TYPE_CHAR, (string) $length);
     $fields = [
         'scope' => [$text('todate', 10)],
         'run' => [$number('revision', 10, 0)],

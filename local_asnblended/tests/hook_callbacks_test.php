@@ -67,8 +67,9 @@ final class hook_callbacks_test extends \advanced_testcase {
             $expected = $table === 'phase' ? 3 : 1;
             $this->assertSame($expected, $DB->count_records("local_asnblended_$table"), $table);
         }
-        foreach (['local_asnblended_run' => ['id' => $run->id], 'local_asnblended_rollup' => ['runid' => $run->id],
-            'local_asnblended_figure' => ['participantid' => $participant->id]] as $table => $key) {
+        $keys = ['local_asnblended_run' => ['id' => $run->id], 'local_asnblended_rollup' => ['runid' => $run->id],
+            'local_asnblended_figure' => ['participantid' => $participant->id]];
+        foreach ($keys as $table => $key) {
             $this->assertFalse($DB->record_exists($table, $key), $table);
         }
     }

@@ -119,7 +119,8 @@ final class backup_test extends \advanced_testcase {
             ->get_area_files(context_module::instance($cm->id)->id, 'mod_actionplan', 'evidence', $evidence->id, 'id', false);
         $this->assertSame(json_decode($evidence->manifest)[0]->sha256, hash('sha256', reset($files)->get_content()));
         $history = di::get(decisions::class)->history('mod_actionplan', 'plan', [(int) $copy->id])[$copy->id];
-        $this->assertSame(['plan_submitted', 'plan_agreed', 'evidence_submitted', 'evidence_verified'], array_column($history, 'kind'));
+        $kinds = ['plan_submitted', 'plan_agreed', 'evidence_submitted', 'evidence_verified'];
+        $this->assertSame($kinds, array_column($history, 'kind'));
         $this->assertSame([], array_filter($history, static fn($decision) => $decision->timerestored === null));
 
         // The run came along under a code of its own, with who takes part; everything that follows from the plan is there again.

@@ -16,6 +16,10 @@
 
 /**
  * What a backup of a course holds of its runs.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
 /**

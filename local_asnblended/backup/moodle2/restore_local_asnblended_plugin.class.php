@@ -16,6 +16,10 @@
 
 /**
  * How runs are read from the backup of a course.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
 use core\di;

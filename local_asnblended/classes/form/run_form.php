@@ -123,7 +123,8 @@ class run_form extends \moodleform {
             $form->createElement('text', 'phasehours', get_string('learninghours', 'local_asnblended'), ['size' => 4]),
         ];
         $phases = $this->_customdata['phases'];
-        $options = ['phaseid' => ['type' => PARAM_INT], 'phasename' => ['type' => PARAM_TEXT], 'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
+        $options = ['phaseid' => ['type' => PARAM_INT], 'phasename' => ['type' => PARAM_TEXT],
+            'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
         $count = max(3, count($phases));
         $add = get_string('addphase', 'local_asnblended');
         $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, $add, true);

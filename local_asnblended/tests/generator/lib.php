@@ -162,6 +162,28 @@ class local_asnblended_generator extends component_generator_base {
     }
 
     /**
+     * Gives a run another code, as somebody does who sets it up.
+     *
+     * @param int $runid
+     * @param string $code
+     */
+    public function rename_run(int $runid, string $code): void {
+        $runs = di::get(\local_asnblended\runs::class)->get($runid);
+        $runs->code = $code;
+        di::get(run_service::class)->save(actor::system(), $runs);
+    }
+
+    /**
+     * Gives a person an account, as whoever imports does by confirming it.
+     *
+     * @param int $personid
+     * @param int $userid
+     */
+    public function link_account(int $personid, int $userid): void {
+        di::get(account_links::class)->link($personid, $userid, account_repository::CONFIRMED, actor::system());
+    }
+
+    /**
      * Does what waits for cron: lets people in, and has activities make room for them.
      */
     public function prepare(): void {

@@ -24,6 +24,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once($CFG->dirroot . '/mod/actionplan/backup/moodle2/backup_actionplan_decision_element.class.php');
 require_once($CFG->dirroot . '/mod/actionplan/backup/moodle2/backup_actionplan_stepslib.php');
 
 /**

@@ -23,23 +23,6 @@
  */
 
 /**
- * What was decided on a plan: the foundation keeps it and gives it by its public class.
- *
- * @package    mod_actionplan
- * @copyright  2026 ASN Blended contributors
- * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- */
-class backup_actionplan_decision_element extends backup_nested_element {
-    #[\Override]
-    protected function get_iterator($processor) {
-        $planid = (int) $this->get_parent()->get_parent()->get_attribute('id')->get_value();
-        $history = \core\di::get(\local_asnblended\decisions::class)
-            ->history(\mod_actionplan\local\plan\plan_standing::COMPONENT, 'plan', [$planid]);
-        return new backup_array_iterator(array_map(static fn(stdClass $record) => (array) $record, $history[$planid] ?? []));
-    }
-}
-
-/**
  * The activity; with users also plans, actions, evidence with its files, and what was decided. The run is no part of it: it
  * belongs to the course.
  *

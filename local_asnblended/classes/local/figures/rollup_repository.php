@@ -76,9 +76,8 @@ class rollup_repository {
         }
         $keys = array_map(static fn(string $key) => explode(' ', $key), array_keys($differences));
         $ids = [];
-        foreach ($this->cells($runid, ...array_map(array_unique(...), [
-            array_column($keys, 0), array_column($keys, 1), array_column($keys, 2),
-        ])) as $cell) {
+        $parts = array_map(static fn(int $part) => array_unique(array_column($keys, $part)), [0, 1, 2]);
+        foreach ($this->cells($runid, ...$parts) as $cell) {
             $ids["$cell->opdid $cell->groupid $cell->metric"] = (int) $cell->id;
         }
         $changes = [];

@@ -109,8 +109,10 @@ class run_restorer {
             'programmename' => clean_param($data['programmename'], PARAM_TEXT), 'name' => clean_param($data['name'], PARAM_TEXT),
             'timezone' => isset(dates::ZONES[$data['timezone']]) ? $data['timezone'] : array_key_first(dates::ZONES),
             'verifiedneeded' => max(1, min(50, (int) $data['verifiedneeded'])),
-            'phases' => array_map(static fn(array $phase) => ['id' => 0, 'learninghours' => (int) $phase['learninghours']] + $phase,
-                $data['phases']),
+            'phases' => array_map(
+                static fn(array $phase) => ['id' => 0, 'learninghours' => (int) $phase['learninghours']] + $phase,
+                $data['phases'],
+            ),
         ];
         if ($this->service->problems($fields)) {
             return null;

@@ -105,7 +105,10 @@ final class account_matcher_test extends \advanced_testcase {
             'two with the address' => [[$email, $email], 'error:accountambiguous'],
             'suspended with the NIP' => [[['idnumber' => self::NIP, 'suspended' => 1]], 'error:accountsuspended'],
             'suspended with the address' => [[$email + ['suspended' => 1]], 'error:accountsuspended'],
-            'the address with another NIP in a locked field' => [[$email + ['idnumber' => '197001022010011000']], 'error:accounttaken'],
+            'the address with another NIP in a locked field' => [
+                [$email + ['idnumber' => '197001022010011000']],
+                'error:accounttaken',
+            ],
         ];
     }
 

@@ -264,6 +264,6 @@ class plan_restorer {
      * @return string|null
      */
     private static function text(mixed $text, int $length): ?string {
-        return $text === null || $text === '' ? null : \core_text::substr(fix_utf8((string) $text), 0, $length);
+        return $text === null || $text === '' ? null : \core_text::substr(clean_param((string) $text, PARAM_RAW), 0, $length);
     }
 }
