@@ -251,12 +251,13 @@ namespace {
 
         public function __construct(string|self $url, array $params = [], private ?string $anchor = null) {
             $this->base = $url instanceof self ? $url->base : (str_starts_with($url, '/') ? $GLOBALS['CFG']->wwwroot . $url : $url);
-            $this->params = array_map('strval', $params) + ($url instanceof self ? $url->params : []);
+            $standing = $url instanceof self ? $url->params : [];
             if (!$url instanceof self && str_contains($this->base, '?')) {
                 [$this->base, $query] = explode('?', $this->base, 2);
-                parse_str($query, $parsed);
-                $this->params += $parsed;
+                parse_str($query, $standing);
             }
+            // What stands keeps its place, as in Moodle.
+            $this->params = array_replace($standing, array_map('strval', $params));
         }
 
         public function out($escaped = true): string {

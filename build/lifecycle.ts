@@ -1,0 +1,162 @@
+import {spawn} from 'node:child_process';
+import {join, resolve} from 'node:path';
+import type {Counts} from './lib/counts';
+import {fill} from './lib/demo';
+import {cloneSite, ensureTemplate, phpOptions, siteEnvironment} from './lib/moodle';
+import {findPostgres, Postgres} from './lib/postgres';
+import {openMoodle} from './lib/real-moodle';
+import {fillStandalone, standaloneFolder} from './lib/standalone';
+import {webRoot} from './lib/workspace';
+
+/** A site to walk in. */
+interface Ground {
+    readonly name: string;
+    readonly root: string;
+    readonly environment: NodeJS.ProcessEnv;
+    readonly close: () => void;
+}
+
+/** What a part of the walk answers. */
+interface Answer {
+    readonly wrong?: readonly string[];
+    readonly waiting?: readonly number[];
+    readonly planted?: string;
+}
+
+const site = 'lifecycle';
+const script = resolve('tests', 'lifecycle', 'walk.php');
+const data = join('local_asnblended', 'tests', 'fixtures', 'samples');
+const base = '2026-03-19';
+/** Processes that walk at once. */
+const walkers = 3;
+/** Moves between two checks. */
+const stretch = 100;
+
+/** The standalone host on PostgreSQL, where several processes can write. */
+async function standaloneGround(): Promise<Ground | null> {
+    const bin = findPostgres();
+    if (bin === null) {
+        return null;
+    }
+    const postgres = new Postgres(bin);
+    postgres.start();
+    const address = `host=${postgres.socket};user=asnblended`;
+    postgres.drop('standalone_site');
+    await fillStandalone(site, data, base, false, address);
+    const folder = standaloneFolder(site);
+    return {
+        name: 'the standalone host',
+        root: join(folder, 'moodle'),
+        environment: {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: address},
+        close: () => postgres.drop('standalone_site'),
+    };
+}
+
+/** A real Moodle on PostgreSQL; a text says why there is none. */
+function moodleGround(): Ground | string {
+    const opened = openMoodle();
+    if (typeof opened === 'string') {
+        return opened;
+    }
+    const {moodle, postgres} = opened;
+    ensureTemplate(moodle, postgres);
+    cloneSite(postgres, site);
+    fill(site, moodle, data, base, false);
+    return {name: 'Moodle', root: webRoot(moodle), environment: siteEnvironment(site), close: () => postgres.drop(site)};
+}
+
+/** Runs a part of the walk; a part that is killed answers nothing. */
+function part(ground: Ground, args: readonly string[], killAfter = 0): Promise<Answer> {
+    return new Promise((resolvePart, reject) => {
+        const child = spawn('php', [...phpOptions, script, ground.root, ...args],
+            {env: ground.environment, stdio: ['ignore', 'pipe', 'pipe']});
+        let [output, errors] = ['', ''];
+        child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+        child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+        const timer = killAfter > 0 ? setTimeout(() => child.kill('SIGKILL'), killAfter) : undefined;
+        child.on('close', status => {
+            clearTimeout(timer);
+            if (status === 0) {
+                resolvePart(JSON.parse(output.slice(output.lastIndexOf('\n', output.length - 2) + 1)) as Answer);
+            } else if (killAfter > 0 && status === null) {
+                resolvePart({});
+            } else {
+                reject(new Error(`${args.join(' ')} ended with ${status ?? 'a signal'}:\n${(output + errors).slice(-3000)}`));
+            }
+        });
+    });
+}
+
+/** What is wrong now, once whoever waits was found. */
+async function verify(ground: Ground): Promise<string[]> {
+    const {wrong = [], waiting = []} = await part(ground, ['--do=verify']);
+    return [...wrong, ...waiting.map(run => `run ${run}: somebody was left out`)];
+}
+
+/** Walks, and checks after every stretch; at the end a planted fault must be named and mended. */
+async function walk(ground: Ground, seed: number, operations: number): Promise<void> {
+    await part(ground, ['--do=setup']);
+    const made = new Map<string, number>();
+    for (let done = 0, round = 1; done < operations; done += stretch, round++) {
+        const share = Math.ceil(Math.min(stretch, operations - done) / walkers);
+        const parts = Array.from({length: walkers}, (_, walker) =>
+            part(ground, ['--do=walk', `--seed=${seed + round * walkers + walker}`, `--moves=${share}`]));
+        // Beside them a task that is killed half-way, each time at another point.
+        const killed = part(ground, ['--do=prepare'], 300 + (seed + round * 137) % 900);
+        for (const answer of await Promise.all(parts)) {
+            Object.entries(answer).forEach(([move, count]) => made.set(move, (made.get(move) ?? 0) + Number(count)));
+        }
+        await killed;
+        const wrong = await verify(ground);
+        if (wrong.length > 0) {
+            throw new Error(`after ${done + stretch} operations (--seed ${seed}):\n${wrong.join('\n')}`);
+        }
+    }
+    const {planted = ''} = await part(ground, ['--do=plant']);
+    const named = await verify(ground);
+    if (!named.some(line => line.startsWith(planted))) {
+        throw new Error(`the planted fault was not named: ${planted}\n${named.join('\n')}`);
+    }
+    console.log(`        planted and named: ${named.join('; ')}`);
+    await part(ground, ['--do=rebuild']);
+    const left = await verify(ground);
+    if (left.length > 0) {
+        throw new Error(`a rebuild left: ${left.join('\n')}`);
+    }
+    const moves = [...made].sort((a, b) => b[1] - a[1]).map(([move, count]) => `${move} ${count}`);
+    console.log(`        ${moves.join(', ')}`);
+}
+
+/** Walks on each host there is. */
+export async function lifecycle(seed: number, operations: number): Promise<Counts> {
+    const counts = {passed: 0, failed: 0, skipped: 0};
+    for (const find of [standaloneGround, moodleGround]) {
+        const ground = await find();
+        if (ground === null || typeof ground === 'string') {
+            console.log(`SKIPPED: a walk, because ${ground ?? 'PostgreSQL is not installed'}.`);
+            counts.skipped++;
+            continue;
+        }
+        try {
+            await walk(ground, seed, operations);
+            console.log(`ok      ${operations} random operations on ${ground.name}, checked after every ${stretch}`);
+            counts.passed++;
+        } catch (error) {
+            console.log(`FAILED  random operations on ${ground.name}: ${(error as Error).message}`);
+            counts.failed++;
+        } finally {
+            ground.close();
+        }
+    }
+    return counts;
+}
+
+/** node build/run.mjs lifecycle [--seed N] [--operations N]. */
+export async function main(args: readonly string[]): Promise<number> {
+    const option = (name: string, otherwise: number): number => {
+        const index = args.indexOf(name);
+        return index < 0 ? otherwise : Number(args[index + 1]);
+    };
+    const {failed} = await lifecycle(option('--seed', 20261125), option('--operations', 2000));
+    return failed > 0 ? 1 : 0;
+}
