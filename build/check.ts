@@ -9,6 +9,7 @@ import {hostLines} from './lib/host-size';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
 import {coreInterfaces, newerPhp} from './lib/standalone';
+import {unquoted} from './lib/templates';
 import {staleTypes} from './types';
 
 /** PHP files of the plugins, their tests and language files left out. */
@@ -88,6 +89,9 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
             ...(code > 5000 ? [`the host has ${code} lines of code, more than 5000`] : []),
         ];
     },
+    'templates hand strings no words of people': () => plugins.flatMap(({component}) => filesBelow(component))
+        .filter(file => file.endsWith('.mustache'))
+        .flatMap(file => unquoted(readFileSync(file, 'utf8')).map(name => `${file} hands {{${name}}} to a string`)),
     'long PHP files': () => plugins.flatMap(({component}) => filesBelow(component))
         .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
         .filter(file => readFileSync(file, 'utf8').split('\n').length > 400).map(file => `${file} has more than 400 lines`),

@@ -2,6 +2,7 @@ import {chromium} from 'playwright-core';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {assertMatrix, matrix} from '../tests/browser/access';
+import {assertMarkupIsText} from '../tests/browser/markup';
 import {differences, screens} from '../tests/browser/screens';
 import {chromiumOptions} from './lib/chromium';
 import type {Counts} from './lib/counts';
@@ -75,10 +76,13 @@ export async function hosts(write = false): Promise<Counts> {
         return `${lines.length} lines`;
     });
     try {
+        const judgeMarkup = (place: Place): Promise<Counts> =>
+            judge(`markup is text on ${place.name}`, () => assertMarkupIsText(place, enter(place, 'own')));
         if (typeof moodle === 'string') {
             console.log(`SKIPPED: pages, screens and capabilities of Moodle beside the host's, because ${moodle}.`);
-            total.skipped += 3;
+            total.skipped += 4;
             add(await judgeMatrix(host));
+            add(await judgeMarkup(host));
         } else {
             add(await judgeMatrix(moodle));
             add(await judgeMatrix(host));
@@ -89,6 +93,9 @@ export async function hosts(write = false): Promise<Counts> {
             } else {
                 add(await judge('both hosts show the same', () => compareScreens([host, moodle])));
             }
+            // Last, because nothing looks the same afterwards.
+            add(await judgeMarkup(moodle));
+            add(await judgeMarkup(host));
         }
     } finally {
         host.close();

@@ -109,7 +109,8 @@ async function walk(ground: Ground, seed: number, operations: number): Promise<v
         await killed;
         const wrong = await verify(ground);
         if (wrong.length > 0) {
-            throw new Error(`after ${done + stretch} operations (--seed ${seed}):\n${wrong.join('\n')}`);
+            throw new Error(`after ${done + stretch} operations (--seed ${seed}) ${wrong.length} cells are wrong:\n`
+                + wrong.slice(0, 20).join('\n'));
         }
     }
     const {planted = ''} = await part(ground, ['--do=plant']);

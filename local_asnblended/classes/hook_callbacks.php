@@ -36,7 +36,8 @@ final class hook_callbacks {
      * @param before_user_deleted $hook
      */
     public static function before_user_deleted(before_user_deleted $hook): void {
-        di::get(account_links::class)->unlink((int) $hook->user->id);
+        $userid = (int) $hook->user->id;
+        transaction::run(di::get(\moodle_database::class), static fn() => di::get(account_links::class)->unlink($userid));
     }
 
     /**

@@ -67,6 +67,16 @@ class runs {
     }
 
     /**
+     * A participant.
+     *
+     * @param int $id
+     * @return \stdClass|null
+     */
+    public function find_participant(int $id): ?\stdClass {
+        return $this->participants->find($id);
+    }
+
+    /**
      * The participation of an account in one run of a course.
      *
      * @param int $courseid

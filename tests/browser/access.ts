@@ -185,3 +185,17 @@ function order(line: string): number {
 export function assertMatrix(lines: readonly string[], administration: boolean): void {
     assert.deepEqual([...lines], expectedMatrix(administration));
 }
+
+/** The pages that are addresses alone: name and path. */
+export function pagesAt(at: Situation, administration: boolean): (readonly [string, string])[] {
+    const paths: [string, string][] = [];
+    const noting = {get: (path: string) => {
+        paths.push([String(paths.length), path]);
+        return Promise.resolve({status: 0, location: '', text: ''});
+    }} as unknown as Visitor;
+    return pages.filter(page => !['upload', 'file'].includes(page.name) && (administration || !page.administration))
+        .map(page => {
+            void page.ask(noting, at);
+            return [page.name, paths[paths.length - 1]?.[1] ?? ''] as const;
+        });
+}

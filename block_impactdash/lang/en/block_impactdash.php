@@ -39,7 +39,6 @@ $string['noruns'] = 'There is no run you may see yet. An organiser sets one up i
 $string['noshare'] = 'no participants';
 $string['nothingwaits'] = 'Nothing waits for you.';
 $string['notyet'] = 'not yet';
-$string['ofgroup'] = 'Group: {$a}';
 $string['olderruns'] = 'Older runs';
 $string['opd'] = 'Agency';
 $string['opds'] = 'Agencies';

@@ -39,7 +39,6 @@ $string['noruns'] = 'Belum ada angkatan yang boleh Anda lihat. Penyelenggara men
 $string['noshare'] = 'belum ada peserta';
 $string['nothingwaits'] = 'Tidak ada yang menunggu tindakan Anda.';
 $string['notyet'] = 'belum';
-$string['ofgroup'] = 'Kelompok: {$a}';
 $string['olderruns'] = 'Angkatan sebelumnya';
 $string['opd'] = 'Perangkat daerah';
 $string['opds'] = 'Perangkat daerah';

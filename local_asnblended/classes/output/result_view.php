@@ -112,7 +112,7 @@ final class result_view {
             'name' => $row->name,
             'reason' => $row->reason(),
             'account' => $row->account === '' ? '' : get_string("account:$row->account:short", 'local_asnblended'),
-            'claims' => implode(', ', $row->claims),
+            'claims' => $row->claims ? get_string('claimedby', 'local_asnblended', implode(', ', $row->claims)) : '',
             'proposal' => $row->account === 'proposal',
             'accountname' => $row->accountuser ? fullname($row->accountuser) : '',
             'username' => $row->accountuser->username ?? '',

@@ -49,6 +49,7 @@ final class scopes_page implements renderable, templatable {
             'scopes' => array_map(static fn(\stdClass $scope) => [
                 ...(array) $scope,
                 'rolename' => get_string("scoperole:$scope->role", 'local_asnblended'),
+                'removelabel' => get_string('scoperemoveof', 'local_asnblended', $scope->name),
                 'until' => $scope->todate === '' ? '' : dates::label($scope->todate),
             ], $this->scopes),
             'hasscopes' => (bool) $this->scopes,

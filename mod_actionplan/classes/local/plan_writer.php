@@ -185,7 +185,12 @@ class plan_writer {
      * @return mixed what the work returns
      */
     public function exclusively(int $planid, callable $work): mixed {
-        return transaction::exclusively($this->db, 'mod_actionplan_plan', (string) $planid, $work);
+        $held = function () use ($planid, $work): mixed {
+            // Whoever deletes the plan, gives it away or renames its run does not ask for the lock, but waits for the row.
+            $this->plans->hold($planid);
+            return $work();
+        };
+        return transaction::exclusively($this->db, 'mod_actionplan_plan', (string) $planid, $held);
     }
 
     /**

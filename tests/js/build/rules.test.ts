@@ -1,3 +1,4 @@
+import {unquoted} from '../../../build/lib/templates';
 import {wrongArrows} from '../../../build/lib/arrows';
 import {bendings} from '../../../build/lib/bendings';
 import {coreApis, wrongUse} from '../../../build/lib/core-apis';
@@ -52,5 +53,10 @@ describe('core APIs that must be used', () => {
     it('names those of the architecture', () => {
         expect(coreApis.map(({name}) => name))
             .toEqual(expect.arrayContaining(['completion', 'file API', 'locks', 'message provider', 'calendar action']));
+    });
+
+    it('lets templates hand strings nothing that people wrote', () => {
+        expect(unquoted('{{#str}}returned, mod_x, {{reason}}{{/str}} {{#str}}as, mod_x, {{asof}}{{/str}}')).toEqual(['reason']);
+        expect(unquoted('{{#str}}by, mod_x, { "name": {{#quote}}{{name}}{{/quote}} }{{/str}} {{name}}')).toEqual([]);
     });
 });

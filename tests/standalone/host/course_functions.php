@@ -66,6 +66,7 @@ function course_delete_module($cmid): void {
     global $DB;
     $cm = $DB->get_record_sql('SELECT cm.*, m.name AS modname FROM {course_modules} cm JOIN {modules} m ON m.id = cm.module
         WHERE cm.id = ?', [$cmid], MUST_EXIST);
+    require_once(host_plugins::folder("mod_{$cm->modname}") . '/lib.php');
     "{$cm->modname}_delete_instance"((int) $cm->instance);
     $context = context_module::instance($cmid);
     get_file_storage()->delete_area_files($context->id);

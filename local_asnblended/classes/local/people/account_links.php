@@ -19,6 +19,7 @@ namespace local_asnblended\local\people;
 use core\hook\manager;
 use local_asnblended\actor;
 use local_asnblended\hook\person_account_changed;
+use local_asnblended\local\figures\figure_service;
 use local_asnblended\local\runs\participant_repository;
 use local_asnblended\local\runs\preparation_service;
 
@@ -42,6 +43,8 @@ class account_links {
         private readonly scope_repository $scopes,
         /** @var participant_repository participants and relations */
         private readonly participant_repository $participants,
+        /** @var figure_service figures and sums */
+        private readonly figure_service $figures,
         /** @var preparation_service lets people into courses */
         private readonly preparation_service $preparation,
         /** @var manager dispatches hooks */
@@ -65,12 +68,9 @@ class account_links {
         if ($former) {
             $this->scopes->move($former, $userid);
         }
-        $this->hooks->dispatch(new person_account_changed(
-            $personid,
-            $former,
-            $userid,
-            $this->participants->of_person($personid),
-        ));
+        $participations = $this->participants->of_person($personid);
+        $this->hooks->dispatch(new person_account_changed($personid, $former, $userid, $participations));
+        $this->figures->refresh_groups(array_map('intval', array_keys($participations)));
         $this->preparation->person_changed($personid);
     }
 
@@ -94,6 +94,8 @@ class account_links {
         $person = $this->people->of_user($userid);
         if ($person) {
             $this->people->change((int) $person->id, ['userid' => null]);
+            // Core takes the account out of its groups, when nobody knows any more whose it was.
+            $this->figures->refresh_groups(array_map('intval', array_keys($this->participants->of_person((int) $person->id))));
         }
         $this->accounts->end(['userid' => $userid]);
         $this->scopes->remove_user($userid);

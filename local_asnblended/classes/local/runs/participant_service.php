@@ -83,7 +83,7 @@ class participant_service {
         $this->participants->begin_relations('superior', array_map('intval', $superiors), $today);
         $this->preparation->queue($runid);
         // The sums last: they are held by everybody's work.
-        $this->figures->change(array_map('intval', array_column($rows, 'id')));
+        $this->figures->refresh_groups(array_map('intval', array_column($rows, 'id')));
     }
 
     /**

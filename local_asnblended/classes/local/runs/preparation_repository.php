@@ -52,7 +52,8 @@ class preparation_repository {
      * @param int $runid
      */
     public function unmark_participants(int $runid): void {
-        $this->db->set_field('local_asnblended_participant', 'prepared', 0, ['runid' => $runid]);
+        $ids = $this->db->get_records('local_asnblended_participant', ['runid' => $runid, 'prepared' => 1], 'id', 'id');
+        $this->set('participant', array_keys($ids), 0);
     }
 
     /**
@@ -62,9 +63,20 @@ class preparation_repository {
      * @param int[] $ids
      */
     public function mark(string $table, array $ids): void {
-        if ($ids) {
-            [$in, $params] = $this->db->get_in_or_equal($ids);
-            $this->db->set_field_select("local_asnblended_$table", 'prepared', 1, "id $in", $params);
+        $this->set($table, $ids, 1);
+    }
+
+    /**
+     * Sets the mark of rows, one by one in their order: a statement over many would hold them in whatever order it likes.
+     *
+     * @param string $table participant or relation
+     * @param int[] $ids
+     * @param int $prepared
+     */
+    private function set(string $table, array $ids, int $prepared): void {
+        sort($ids);
+        foreach ($ids as $id) {
+            $this->db->set_field("local_asnblended_$table", 'prepared', $prepared, ['id' => $id]);
         }
     }
 

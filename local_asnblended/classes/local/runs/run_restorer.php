@@ -154,7 +154,7 @@ class run_restorer {
             }
         }
         if ($rows) {
-            $this->figures->change(array_map('intval', array_column($rows, 'id')));
+            $this->figures->refresh_groups(array_map('intval', array_column($rows, 'id')));
         }
     }
 

@@ -105,11 +105,12 @@ class run_service {
             $run->set($field, $data->$field);
         }
         $run->set('version', $id ? $run->get('version') + 1 : 1);
-        $run->save();
-        $this->runs->save_phases((int) $run->get('id'), $data->phases);
         if ($id && $codebefore !== $data->code) {
+            // Before the run's own row: whoever works on a plan holds the plan first and the run's sums last.
             $this->hooks->dispatch(new run_code_changed((int) $data->courseid, $codebefore, $data->code));
         }
+        $run->save();
+        $this->runs->save_phases((int) $run->get('id'), $data->phases);
         return $run;
     }
 

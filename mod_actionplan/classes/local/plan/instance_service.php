@@ -22,6 +22,7 @@ use local_asnblended\hook\participants_enrolled;
 use local_asnblended\hook\person_account_changed;
 use local_asnblended\runs;
 use local_asnblended\standings;
+use local_asnblended\transaction;
 use mod_actionplan\local\plan_contexts;
 use moodle_database;
 
@@ -93,9 +94,25 @@ class instance_service {
         if (!$this->db->record_exists(self::TABLE, ['id' => $id])) {
             return false;
         }
-        $this->empty($id);
-        $this->db->delete_records(self::TABLE, ['id' => $id]);
+        do {
+            // The activity goes last, so that a deletion that was cut off can be made again; until then a plan may arise anew.
+            $this->empty($id);
+        } while (!transaction::run($this->db, fn() => $this->delete_empty($id)));
         return true;
+    }
+
+    /**
+     * Deletes an activity that has no plans.
+     *
+     * @param int $id
+     * @return bool whether it is gone
+     */
+    private function delete_empty(int $id): bool {
+        $isempty = !$this->plans->hold_instance($id) || !$this->plans->of_instance($id);
+        if ($isempty) {
+            $this->db->delete_records(self::TABLE, ['id' => $id]);
+        }
+        return $isempty;
     }
 
     /**

@@ -63,6 +63,26 @@ class plan_repository {
     }
 
     /**
+     * Holds a plan until the transaction ends.
+     *
+     * @param int $id
+     */
+    public function hold(int $id): void {
+        $this->db->execute('UPDATE {actionplan_plan} SET timemodified = timemodified WHERE id = ?', [$id]);
+    }
+
+    /**
+     * Holds an activity until the transaction ends: no plan arises in it while it goes.
+     *
+     * @param int $actionplanid
+     * @return bool whether it is there
+     */
+    public function hold_instance(int $actionplanid): bool {
+        $this->db->execute('UPDATE {actionplan} SET timemodified = timemodified WHERE id = ?', [$actionplanid]);
+        return $this->db->record_exists('actionplan', ['id' => $actionplanid]);
+    }
+
+    /**
      * The plan of a person in an activity.
      *
      * @param int $actionplanid
@@ -133,6 +153,10 @@ class plan_repository {
      * @param string $after
      */
     public function rename_run(int $courseid, string $before, string $after): void {
+        // No plan arises under the former code meanwhile.
+        foreach (array_keys($this->db->get_records('actionplan', ['course' => $courseid], 'id', 'id')) as $id) {
+            $this->hold_instance((int) $id);
+        }
         $this->db->execute(
             'UPDATE {actionplan_plan} SET runcode = :after
               WHERE runcode = :before AND actionplanid IN (SELECT id FROM {actionplan} WHERE course = :courseid)',

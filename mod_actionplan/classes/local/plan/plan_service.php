@@ -19,6 +19,8 @@ namespace mod_actionplan\local\plan;
 use local_asnblended\actor;
 use local_asnblended\decisions;
 use local_asnblended\indicators;
+use local_asnblended\runs;
+use local_asnblended\transaction;
 use mod_actionplan\event\plan_decided;
 use mod_actionplan\event\plan_submitted;
 use mod_actionplan\local\access;
@@ -26,7 +28,9 @@ use mod_actionplan\local\evidence\evidence_files;
 use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\invalid_exception;
 use mod_actionplan\local\plan_context;
+use mod_actionplan\local\plan_contexts;
 use mod_actionplan\local\plan_writer;
+use moodle_database;
 
 /**
  * Writing a plan and agreeing to it: draft -> submitted -> agreed, or returned and submitted again.
@@ -48,6 +52,8 @@ class plan_service {
      * Collaborators.
      */
     public function __construct(
+        /** @var moodle_database the database */
+        private readonly moodle_database $db,
         /** @var plan_writer frames every write */
         private readonly plan_writer $writer,
         /** @var plan_repository plans and actions */
@@ -64,6 +70,10 @@ class plan_service {
         private readonly indicators $indicators,
         /** @var decisions the log */
         private readonly decisions $decisions,
+        /** @var runs who takes part */
+        private readonly runs $runs,
+        /** @var plan_contexts where plans stand */
+        private readonly plan_contexts $contexts,
     ) {
     }
 
@@ -74,19 +84,27 @@ class plan_service {
      * @param plan_context $context
      */
     public function make_room(plan_context $context): void {
-        $participant = $context->participant;
-        $instanceid = (int) $context->cm->instance;
-        $plan = $this->plans->of_user($instanceid, (int) $participant->userid, $participant->runcode)
-            ?? $this->plans->orphan($instanceid, (int) $participant->userid, (int) $participant->courseid)
-            ?? $this->plans->ensure($instanceid, (int) $participant->userid, $participant->runcode);
-        $this->writer->exclusively((int) $plan->id, function () use ($plan, $participant, $context): void {
-            $plan = $this->plans->plan((int) $plan->id);
-            if ($plan->runcode !== $participant->runcode) {
-                $plan->runcode = $participant->runcode;
-                $this->plans->save_plan($plan);
+        transaction::run($this->db, function () use ($context): void {
+            $instanceid = (int) $context->cm->instance;
+            $isthere = $this->plans->hold_instance($instanceid);
+            // As it is now: a run may have got another code, a person another account, since the participant was read.
+            $participant = $isthere ? $this->runs->find_participant((int) $context->participant->id) : null;
+            if (!$participant || !$participant->userid || $participant->status === 'withdrawn') {
+                return;
             }
-            $this->decisions->belongs_to(plan_standing::COMPONENT, 'plan', (int) $plan->id, (int) $participant->id);
-            $this->writer->publish($this->loader->load($plan, $context));
+            $context = $this->contexts->of_participant($context->cm, $participant);
+            $plan = $this->plans->of_user($instanceid, (int) $participant->userid, $participant->runcode)
+                ?? $this->plans->orphan($instanceid, (int) $participant->userid, (int) $participant->courseid)
+                ?? $this->plans->ensure($instanceid, (int) $participant->userid, $participant->runcode);
+            $this->writer->exclusively((int) $plan->id, function () use ($plan, $participant, $context): void {
+                $plan = $this->plans->plan((int) $plan->id);
+                if ($plan->runcode !== $participant->runcode) {
+                    $plan->runcode = $participant->runcode;
+                    $this->plans->save_plan($plan);
+                }
+                $this->decisions->belongs_to(plan_standing::COMPONENT, 'plan', (int) $plan->id, (int) $participant->id);
+                $this->writer->publish($this->loader->load($plan, $context));
+            });
         });
     }
 

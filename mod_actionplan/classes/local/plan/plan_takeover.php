@@ -19,6 +19,7 @@ namespace mod_actionplan\local\plan;
 use local_asnblended\actor;
 use local_asnblended\decision;
 use local_asnblended\decisions;
+use mod_actionplan\local\plan_writer;
 
 /**
  * Gives the plans of a civil servant to the account that is the person's now. The plans follow the person, not the account.
@@ -36,6 +37,8 @@ class plan_takeover {
         private readonly plan_repository $plans,
         /** @var decisions the log */
         private readonly decisions $decisions,
+        /** @var plan_writer keeps two writers apart */
+        private readonly plan_writer $writer,
     ) {
     }
 
@@ -63,7 +66,7 @@ class plan_takeover {
                 $this->decisions->forget(plan_standing::COMPONENT, 'plan', [(int) $standing->id]);
                 $this->plans->delete_plans([(int) $standing->id]);
             }
-            $this->decisions->record(actor::system(), new decision(
+            $decision = new decision(
                 plan_standing::COMPONENT,
                 'plan',
                 (int) $plan->id,
@@ -72,8 +75,11 @@ class plan_takeover {
                 'plan',
                 (int) $plan->id,
                 details: ['from' => (int) $plan->userid, 'to' => $userid],
-            ));
-            $this->plans->give((int) $plan->id, $userid);
+            );
+            $this->writer->exclusively((int) $plan->id, function () use ($decision, $plan, $userid): void {
+                $this->decisions->record(actor::system(), $decision);
+                $this->plans->give((int) $plan->id, $userid);
+            });
         }
     }
 }

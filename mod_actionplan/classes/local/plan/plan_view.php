@@ -171,7 +171,7 @@ class plan_view {
             'sequence' => (int) $decision->sequence,
             'label' => get_string("decision:$decision->kind", 'mod_actionplan'),
             'actorname' => (string) $decision->actorname,
-            'behindname' => (string) $decision->behindname,
+            'behindname' => $decision->behindname === null ? '' : get_string('onbehalf', 'mod_actionplan', $decision->behindname),
             'reason' => (string) $decision->reason,
             'on' => dates::instant((int) $decision->timecreated),
             'restored' => $decision->timerestored !== null,

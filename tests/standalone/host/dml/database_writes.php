@@ -54,11 +54,6 @@ trait database_writes {
         return $this->execute("UPDATE {{$table}} SET $newfield = ?" . ($where ? " WHERE $where" : ''), [$value, ...$params]);
     }
 
-    public function set_field_select($table, $newfield, $newvalue, $select, ?array $params = null): bool {
-        [$value] = array_values($this->checked($table, [$newfield => $newvalue]));
-        return $this->execute("UPDATE {{$table}} SET $newfield = ? WHERE $select", [$value, ...array_values($params ?? [])]);
-    }
-
     public function delete_records($table, ?array $conditions = null): bool {
         [$where, $params] = $this->where($table, $conditions);
         return $this->delete_records_select($table, $where, $params);
