@@ -35,6 +35,7 @@ $planid = optional_param('planid', 0, PARAM_INT);
 $actionid = optional_param('actionid', 0, PARAM_INT);
 $list = optional_param('list', false, PARAM_BOOL);
 $after = optional_param('after', 0, PARAM_INT);
+$groupid = optional_param('group', 0, PARAM_INT);
 
 [$course, $cm] = get_course_and_cm_from_cmid($id, 'actionplan');
 require_login($course, true, $cm);
@@ -48,7 +49,8 @@ $PAGE->set_url('/mod/actionplan/view.php', array_filter($params));
 $PAGE->set_title(format_string($course->shortname) . ': ' . format_string($cm->name));
 $PAGE->set_heading(format_string($course->fullname));
 
-$page = di::get(page_service::class)->page(actor::current(), $cm->get_course_module_record(true), $planid, $list, $after);
+$actor = actor::current();
+$page = di::get(page_service::class)->page($actor, $cm->get_course_module_record(true), $planid, $list, $after, $groupid);
 course_module_viewed::of($cm, $planid)->trigger();
 (new completion_info($course))->set_module_viewed($cm);
 

@@ -77,6 +77,16 @@ class organisers {
     }
 
     /**
+     * What groups are called.
+     *
+     * @param int[] $groups
+     * @return string[] group => name, by name
+     */
+    public function names(array $groups): array {
+        return $groups ? $this->repository->names($groups) : [];
+    }
+
+    /**
      * Those of some courses that keep their groups separate.
      *
      * @param int[] $courseids

@@ -36,8 +36,10 @@ final class list_page implements renderable, templatable {
         private readonly array $own,
         /** @var array plans of others, as list_view exports them */
         private readonly array $list,
-        /** @var string the group menu, where there is one */
+        /** @var string core's menu of groups, where there is one */
         private readonly string $menu,
+        /** @var array[] groups to choose from (name, url, current) for an organiser who sees one at a time */
+        private readonly array $groups,
         /** @var \moodle_url of this page, for the next one */
         private readonly \moodle_url $url,
     ) {
@@ -50,6 +52,8 @@ final class list_page implements renderable, templatable {
             'own' => $this->own,
             'hasown' => (bool) $this->own,
             'menu' => $this->menu,
+            'hasgroups' => (bool) $this->groups,
+            'groups' => $this->groups,
             'nexturl' => $next ? (new \moodle_url($this->url, ['after' => $next]))->out(false) : '',
         ];
     }

@@ -30,6 +30,8 @@ foreach ([
     defined($name) || define($name, $value);
 }
 // A parameter type is its name; which ones there are, clean_param() says.
-foreach (['alpha', 'alphaext', 'alphanum', 'alphanumext', 'bool', 'file', 'float', 'int', 'raw', 'text', 'timezone', 'url'] as $type) {
+foreach ([
+    'alpha', 'alphaext', 'alphanum', 'alphanumext', 'bool', 'file', 'float', 'int', 'notags', 'raw', 'text', 'timezone', 'url',
+] as $type) {
     define('PARAM_' . strtoupper($type), $type);
 }

@@ -99,7 +99,7 @@ function clean_param($param, $type) {
         PARAM_ALPHAEXT => preg_replace('/[^a-zA-Z_-]/', '', $text),
         PARAM_ALPHANUM => preg_replace('/[^A-Za-z0-9]/', '', $text),
         PARAM_ALPHANUMEXT => preg_replace('/[^A-Za-z0-9_-]/', '', $text),
-        PARAM_TEXT => strip_tags(mb_scrub($text)),
+        PARAM_TEXT, PARAM_NOTAGS => strip_tags(mb_scrub($text)),
         PARAM_FILE => trim(preg_replace(['~[[:cntrl:]]|[&<>"`|\':\\\\/]~u', '~\.\.+~', '~^\.+$~'], '', mb_scrub($text))),
         PARAM_TIMEZONE => in_array($text, DateTimeZone::listIdentifiers(), true) ? $text : '',
         PARAM_URL => filter_var($text, FILTER_VALIDATE_URL) ? $text : '',

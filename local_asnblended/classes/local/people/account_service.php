@@ -102,13 +102,14 @@ class account_service {
     }
 
     /**
-     * Moodle wants two names; many Indonesians have one, which then stands in both places.
+     * Moodle wants two names; many Indonesians have one, which then stands in both places. Core prints the names of accounts
+     * without escaping them, and cleans them in its forms instead; so does this.
      *
      * @param string $name
      * @return string[] first and last name
      */
     private static function split_name(string $name): array {
-        $words = preg_split('/\s+/u', trim($name));
+        $words = preg_split('/\s+/u', trim(clean_param($name, PARAM_NOTAGS)) ?: '-');
         if (count($words) === 1) {
             return [\core_text::substr($words[0], 0, 100), \core_text::substr($words[0], 0, 100)];
         }

@@ -237,4 +237,22 @@ final class account_matcher_test extends \advanced_testcase {
         create_accounts::for_people([$id], actor::system())->execute();
         $this->assertSame(1, $DB->count_records('user', ['username' => self::NIP]));
     }
+
+    /**
+     * Core prints names of accounts as they are: markup of a file does not become part of one.
+     */
+    public function test_no_markup_in_names_of_accounts(): void {
+        global $DB;
+        set_config('createaccounts', 1, 'local_asnblended');
+        foreach (['<img src=x onerror=alert(1)>Siti <b>Aminah</b>' => ['Siti', 'Aminah'], '<img src=x>' => ['-', '-']] as $name => $names) {
+            $this->first_row(new options(createaccounts: true), str_replace('Siti Aminah', $name, self::FILE));
+            $this->runAdhocTasks(create_accounts::class);
+            $user = $DB->get_record('user', ['id' => $this->linked()], '*', MUST_EXIST);
+            $this->assertSame($names, [$user->firstname, $user->lastname]);
+            $DB->set_field('local_asnblended_person', 'userid', null, ['nip' => self::NIP]);
+            $DB->delete_records('local_asnblended_account');
+            $DB->delete_records('user', ['id' => $user->id]);
+        }
+        $this->assertDebuggingNotCalled();
+    }
 }

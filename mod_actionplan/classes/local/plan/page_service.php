@@ -18,6 +18,7 @@ namespace mod_actionplan\local\plan;
 
 use core\output\renderable;
 use local_asnblended\actor;
+use local_asnblended\organisers;
 use local_asnblended\runs;
 use mod_actionplan\local\access;
 use mod_actionplan\local\plan_contexts;
@@ -40,6 +41,8 @@ class page_service {
     public function __construct(
         /** @var access says who may do what */
         private readonly access $access,
+        /** @var organisers whom organisers have to do with */
+        private readonly organisers $organisers,
         /** @var runs who takes part */
         private readonly runs $runs,
         /** @var plan_repository plans and actions */
@@ -65,12 +68,13 @@ class page_service {
      * @param int $planid the plan that is asked for, 0 for whatever fits the actor
      * @param bool $list whether the list is asked for, also by those who have a plan of their own
      * @param int $after where the list goes on
+     * @param int $groupid group whose plans are asked for, for an organiser who sees one at a time
      * @return renderable
      * @throws \moodle_exception when the actor may not see the plan that is asked for
      */
-    public function page(actor $actor, \stdClass $cm, int $planid, bool $list, int $after): renderable {
+    public function page(actor $actor, \stdClass $cm, int $planid, bool $list, int $after, int $groupid = 0): renderable {
         $own = $planid ? [] : $this->runs->participations((int) $cm->course, $actor->userid);
-        if (!$planid && count($own) === 1 && !$list) {
+        if (count($own) === 1 && !$list) {
             $planid = $this->own_plan($cm, $own[0]);
         }
         $url = new \moodle_url('/mod/actionplan/view.php', ['id' => $cm->id]);
@@ -80,9 +84,20 @@ class page_service {
         if (!$this->runs->of_course((int) $cm->course)) {
             return new notice_page(get_string('error:noparticipant', 'mod_actionplan'));
         }
-        $organises = $this->access->organiser_groups($actor, $cm) !== [];
-        $groupid = $organises ? (int) groups_get_activity_group($cm, true) : 0;
-        $menu = $organises ? groups_print_activity_menu($cm, new \moodle_url($url, ['list' => 1]), true) : '';
+        $listurl = new \moodle_url($url, ['list' => 1]);
+        $groups = $this->access->organiser_groups($actor, $cm);
+        [$menu, $links] = ['', []];
+        if ($groups === null) {
+            $groupid = (int) groups_get_activity_group($cm, true);
+            $menu = (string) groups_print_activity_menu($cm, $listurl, true);
+        } else {
+            $groupid = in_array($groupid, $groups, true) ? $groupid : $groups[0] ?? 0;
+            foreach (count($groups) > 1 ? $this->organisers->names($groups) : [] as $id => $name) {
+                $links[] = ['name' => $name, 'current' => $id === $groupid,
+                    'url' => (new \moodle_url($listurl, ['group' => $id]))->out(false)];
+            }
+            $listurl = new \moodle_url($listurl, $links ? ['group' => $groupid] : []);
+        }
         foreach ($own as $participant) {
             $this->own_plan($cm, $participant);
         }
@@ -95,7 +110,7 @@ class page_service {
             }
             $followed = ['plans' => [], 'next' => 0];
         }
-        return new list_page($plans, $followed, (string) $menu, new \moodle_url($url, ['list' => 1]));
+        return new list_page($plans, $followed, $menu, $links, $listurl);
     }
 
     /**
@@ -124,7 +139,7 @@ class page_service {
      *
      * @param \stdClass $cm
      * @param \stdClass $participant
-     * @return int
+     * @return int 0 when there is none: the participant was withdrawn or the activity deleted meanwhile
      */
     private function own_plan(\stdClass $cm, \stdClass $participant): int {
         $find = fn() => $this->plans->of_user((int) $cm->instance, (int) $participant->userid, $participant->runcode);
@@ -133,6 +148,6 @@ class page_service {
             $this->service->make_room($this->contexts->of_participant($cm, $participant));
             $plan = $find();
         }
-        return (int) $plan->id;
+        return (int) ($plan->id ?? 0);
     }
 }

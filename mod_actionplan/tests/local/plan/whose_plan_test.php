@@ -133,6 +133,33 @@ final class whose_plan_test extends \advanced_testcase {
     }
 
     /**
+     * An organiser of two of the groups of a course chooses between them, and sees no third one's people.
+     */
+    public function test_an_organiser_of_groups_chooses(): void {
+        global $DB;
+        $courseid = (int) $this->situation->run->courseid;
+        $DB->set_field('course', 'groupmode', SEPARATEGROUPS, ['id' => $courseid]);
+        $organiser = $this->getDataGenerator()->create_and_enrol(get_course($courseid), 'teacher');
+        assign_capability('mod/actionplan:viewallplans', CAP_ALLOW, $DB->get_field('role', 'id', ['shortname' => 'teacher']),
+            \context_course::instance($courseid));
+        $groups = [];
+        foreach (['A', 'B', 'C'] as $name) {
+            $groups[$name] = (int) $this->getDataGenerator()->create_group(['courseid' => $courseid, 'name' => $name])->id;
+        }
+        groups_add_member($groups['A'], $organiser->id);
+        groups_add_member($groups['B'], $organiser->id);
+        groups_add_member($groups['B'], $this->situation->participant->userid);
+        $page = fn(int $groupid) => di::get(page_service::class)
+            ->page(actor::user((int) $organiser->id), $this->situation->cm, 0, false, 0, $groupid);
+        $this->assertSame([], self::listed($page(0), 'plans'));
+        $this->assertSame([], self::listed($page($groups['C']), 'plans'));
+        $this->assertCount(1, self::listed($page($groups['B']), 'plans'));
+        $menu = $page($groups['B'])->export_for_template(self::renderer())['groups'];
+        $this->assertSame(['A' => false, 'B' => true], array_column($menu, 'current', 'name'));
+        $this->assertStringContainsString("group={$groups['A']}", $menu[0]['url']);
+    }
+
+    /**
      * A plan of another activity is not shown under this one's address.
      */
     public function test_a_plan_has_one_address(): void {

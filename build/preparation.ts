@@ -1,0 +1,75 @@
+import {spawn} from 'node:child_process';
+import {resolve} from 'node:path';
+import {cloneSite, ensureTemplate, php, phpOptions, siteEnvironment} from './lib/moodle';
+import {openMoodle} from './lib/real-moodle';
+import {webRoot} from './lib/workspace';
+
+const site = 'preparation';
+const script = resolve('tests', 'bench', 'preparation.php');
+/** How often the task is killed, and how long it works each time, in milliseconds. */
+const kills = 3;
+const between = 5_000;
+
+/** node build/run.mjs preparation [participants]: how a large run is set up in a real Moodle, its task killed three times. */
+export async function main(args: readonly string[]): Promise<number> {
+    const opened = openMoodle();
+    if (typeof opened === 'string') {
+        console.log(`Not measured, because ${opened}.`);
+        return 0;
+    }
+    const {moodle, postgres} = opened;
+    const root = webRoot(moodle);
+    const participants = Number(args[0] ?? 5_000);
+    ensureTemplate(moodle, postgres);
+    cloneSite(postgres, site);
+    const part = (what: string, ...rest: string[]): Record<string, number> => {
+        const output = php(site, script, [root, `--do=${what}`, `--participants=${participants}`, ...rest]);
+        return JSON.parse(output.slice(output.lastIndexOf('{'))) as Record<string, number>;
+    };
+    const {run = 0, cmid = 0, userid = 0} = part('seed');
+    const {seconds = 0} = part('request', `--run=${run}`);
+    console.log(`request: ${participants} participants in ${seconds.toFixed(2)} s`);
+    console.log(`         then ${JSON.stringify(part('state', `--run=${run}`))}`);
+
+    const writer = spawn('php', [...phpOptions, script, root, '--do=write', `--cmid=${cmid}`, `--userid=${userid}`],
+        {env: siteEnvironment(site), stdio: ['pipe', 'pipe', 'inherit']});
+    let written = '';
+    writer.stdout.on('data', (data: Buffer) => {
+        written += data.toString();
+    });
+    let task = 0;
+    for (let round = 0; round <= kills; round++) {
+        const begin = Date.now();
+        const status = await work(resolve(moodle, 'admin', 'cli', 'adhoc_task.php'), round < kills ? between : null);
+        task += Date.now() - begin;
+        console.log(`task:    ${status} after ${((Date.now() - begin) / 1000).toFixed(1)} s, then ${JSON.stringify(
+            part('state', `--run=${run}`))}`);
+    }
+    writer.stdin.end();
+    await new Promise(done => {
+        writer.on('close', done);
+    });
+    const {writes = 0, median = 0, longest = 0} = JSON.parse(written) as Record<string, number>;
+    console.log(`task:    ${(task / 1000).toFixed(1)} s in all`);
+    console.log(`writes:  ${writes} by a learner of the same agency meanwhile, half of them under ${(1000 * median).toFixed(0)} ms,`
+        + ` the longest ${(1000 * longest).toFixed(0)} ms`);
+    const state = part('state', `--run=${run}`);
+    postgres.drop(site);
+    const whole = state.waiting === 0 && state.plans === participants && (state.enrolled ?? 0) >= participants && state.wrong === 0;
+    console.log(whole ? 'Everybody is in, nobody twice.' : 'Somebody was left out.');
+    return whole ? 0 : 1;
+}
+
+/** Runs the tasks that wait; kills them after a while when asked. */
+function work(cron: string, milliseconds: number | null): Promise<string> {
+    return new Promise(done => {
+        const child = spawn('php', [...phpOptions, cron, '--execute'], {env: siteEnvironment(site), stdio: 'ignore'});
+        const killer = milliseconds === null ? null : setTimeout(() => child.kill('SIGKILL'), milliseconds);
+        child.on('close', (status, signal) => {
+            if (killer) {
+                clearTimeout(killer);
+            }
+            done(signal ? 'killed' : `ended with ${status ?? -1}`);
+        });
+    });
+}
