@@ -48,7 +48,7 @@ $answer = match ($options['do']) {
         for ($number = 0; $number <= $options['participants']; $number++) {
             $nip = bench_nip($number);
             $people .= "$nip,Pegawai $number,O" . (1 + $number % 40) . "\n";
-            $users[] = (object) ['username' => "peserta$number", 'idnumber' => $nip, 'firstname' => 'Pegawai', 'lastname' => "$number",
+            $users[] = (object) ['username' => "peserta$number", 'idnumber' => $nip, 'firstname' => 'Pegawai', 'lastname' => "Ke-$number",
                 'email' => "peserta$number@contoh.invalid", 'auth' => 'manual', 'confirmed' => 1,
                 'mnethostid' => $CFG->mnet_localhost_id, 'timecreated' => time()];
         }
@@ -70,7 +70,7 @@ $answer = match ($options['do']) {
         return ['seconds' => microtime(true) - $begin];
     })(),
     'write' => (static function () use ($options): array {
-        // Writes until told to stop, by the end of its input.
+        // Writes until its input ends.
         $caller = new demo_caller();
         $times = [];
         stream_set_blocking(STDIN, false);

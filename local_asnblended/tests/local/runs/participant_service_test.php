@@ -59,7 +59,7 @@ final class participant_service_test extends \advanced_testcase {
      */
     private function ask(): void {
         di::get(standings::class)->publish((int) $this->participant->id, new standing(
-            new source('mod_actionplan', 'plan', 1, 0),
+            new source('mod_example', 'plan', 1, 0),
             ['actions' => 3],
             [new todo_item('evidence_verify', 'mentor', 1, 'A'), new todo_item('plan_write', 'participant', 1, 'B')],
         ));
