@@ -114,17 +114,6 @@ class runs {
     }
 
     /**
-     * What an account is to a participant now.
-     *
-     * @param int $participantid
-     * @param int $userid
-     * @return string[] mentor, superior
-     */
-    public function relation_kinds(int $participantid, int $userid): array {
-        return $this->participants->relation_kinds($participantid, $userid);
-    }
-
-    /**
      * Who stands in a relation to a participant now.
      *
      * @param int $participantid

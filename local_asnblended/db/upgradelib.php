@@ -128,12 +128,21 @@ function local_asnblended_upgrade_columns(): void {
         }
     }
     $scope = new xmldb_table('local_asnblended_scope');
-    if (!$manager->field_exists($scope, 'region')) {
-        $manager->drop_key($scope, new xmldb_key('userid-opdid-role', XMLDB_KEY_UNIQUE, ['userid', 'opdid', 'role']));
-        $manager->add_field($scope, new xmldb_field('region', XMLDB_TYPE_CHAR, '50', null, XMLDB_NOTNULL, null, null, 'opdid'));
-        $unique = ['userid', 'opdid', 'region', 'role'];
-        $manager->add_key($scope, new xmldb_key(implode('-', $unique), XMLDB_KEY_UNIQUE, $unique));
+    $region = new xmldb_field('region', XMLDB_TYPE_CHAR, '50', null, XMLDB_NOTNULL, null, null, 'opdid');
+    if (!$manager->field_exists($scope, $region)) {
+        $manager->add_field($scope, $region);
+    }
+    $unique = new xmldb_index('userid-opdid-region-role', XMLDB_INDEX_UNIQUE, ['userid', 'opdid', 'region', 'role']);
+    if (!$manager->index_exists($scope, $unique)) {
+        // A default cannot change under an index: those that stand go, and come again below.
+        foreach ([XMLDB_INDEX_UNIQUE => ['userid', 'opdid', 'role'], XMLDB_INDEX_NOTUNIQUE => ['opdid']] as $type => $columns) {
+            $index = new xmldb_index(implode('-', $columns), $type, $columns);
+            if ($manager->index_exists($scope, $index)) {
+                $manager->drop_index($scope, $index);
+            }
+        }
         $manager->change_field_default($scope, new xmldb_field('opdid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, 0));
+        $manager->add_key($scope, new xmldb_key('userid-opdid-region-role', XMLDB_KEY_UNIQUE, $unique->getFields()));
     }
     $opd = new xmldb_table('local_asnblended_opd');
     $old = new xmldb_index('parentid', XMLDB_INDEX_NOTUNIQUE, ['parentid']);

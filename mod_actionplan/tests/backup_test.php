@@ -21,8 +21,10 @@ use backup_controller;
 use context_module;
 use core\di;
 use local_asnblended\actor;
+use local_asnblended\dashboard;
 use local_asnblended\decisions;
 use local_asnblended\standings;
+use local_asnblended\todos;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\plan\plan_repository;
@@ -34,6 +36,7 @@ defined('MOODLE_INTERNAL') || die();
 global $CFG;
 require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+require_once($CFG->dirroot . '/course/lib.php');
 
 /**
  * Tests of a round trip through a backup.
@@ -144,5 +147,70 @@ final class backup_test extends \advanced_testcase {
         $courseid = self::round_trip((int) $situation->run->courseid, false);
         $instance = $DB->get_record('actionplan', ['course' => $courseid], '*', MUST_EXIST);
         $this->assertSame([], di::get(plan_repository::class)->of_instance((int) $instance->id));
+    }
+
+    /**
+     * An activity that is duplicated begins empty, with room for everybody who takes part, and everything is counted right.
+     */
+    public function test_duplicate(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $situation = $generator->create_situation();
+        $generator->create_plan($situation, 'agreed');
+        $courseid = (int) $situation->run->courseid;
+        $copy = duplicate_module(get_course($courseid), get_fast_modinfo($courseid)->get_cm($situation->cm->id));
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $plans = di::get(plan_repository::class)->of_instance((int) $copy->instance);
+        $this->assertSame(['draft'], array_values(array_unique(array_column($plans, 'state'))));
+        $this->assertCount($DB->count_records('local_asnblended_participant', ['runid' => $situation->run->id]), $plans);
+        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $situation->participant->userid)), 'cmid', 'kind');
+        $this->assertEquals($copy->id, $due['plan_write']);
+        $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
+    }
+
+    /**
+     * What comes back from the recycle bin is what went into it, with the figures and things due that follow.
+     */
+    public function test_recycle_bin(): void {
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        set_config('coursebinenable', 1, 'tool_recyclebin');
+        set_config('coursebinexpiry', WEEKSECS, 'tool_recyclebin');
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $situation = $generator->create_situation();
+        $generator->create_evidence($situation, $generator->create_plan($situation, 'agreed'));
+        $sums = fn() => di::get(dashboard::class)->run(actor::system(), (int) $situation->run->id)->sums['evidence'];
+        $this->assertSame([1, 1], $sums());
+        course_delete_module($situation->cm->id);
+        $this->assertSame([0, 0], $sums() ?? [0, 0]);
+        $bin = new \tool_recyclebin\course_bin($situation->run->courseid);
+        $items = $bin->get_items();
+        $bin->restore_item(reset($items));
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $this->assertSame([1, 1], $sums());
+        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $situation->mentor->userid)), 'kind');
+        $this->assertSame(['evidence_verify'], $due);
+        $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
+    }
+
+    /**
+     * A course that is reset keeps who takes part, and they begin anew.
+     */
+    public function test_reset(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $situation = $generator->create_situation();
+        $plan = $generator->create_plan($situation, 'agreed');
+        $generator->create_evidence($situation, $plan);
+        reset_course_userdata((object) ['id' => $situation->run->courseid, 'reset_actionplan' => 1]);
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $plans = di::get(plan_repository::class)->of_instance((int) $situation->cm->instance);
+        $this->assertSame(['draft'], array_values(array_unique(array_column($plans, 'state'))));
+        $this->assertFalse($DB->record_exists('local_asnblended_decision', ['itemtype' => 'plan', 'itemid' => $plan->id]));
+        $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
     }
 }

@@ -23,6 +23,7 @@
  */
 
 use core\di;
+use local_asnblended\actor;
 use local_asnblended\local\runs\run_restorer;
 
 /**
@@ -95,8 +96,11 @@ class restore_local_asnblended_plugin extends restore_local_plugin {
      * Makes the runs.
      */
     public function after_restore_course(): void {
+        $actor = actor::user((int) $this->task->get_userid());
         foreach ($this->runs as $run) {
-            di::get(run_restorer::class)->restore((int) $this->task->get_courseid(), $run);
+            if (!di::get(run_restorer::class)->restore($actor, (int) $this->task->get_courseid(), $run)) {
+                $this->task->log(get_string('restore:runleft', 'local_asnblended'), backup::LOG_WARNING, $run['code']);
+            }
         }
         $this->runs = [];
     }

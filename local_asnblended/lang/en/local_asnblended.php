@@ -257,6 +257,7 @@ $string['rejectaccount'] = 'It is somebody else\'s';
 $string['relation:mentor'] = 'Mentor';
 $string['relation:superior'] = 'Superior';
 $string['relationhint'] = 'The NIP of the person, who must be known; empty for nobody. Who is replaced keeps what was decided; open work moves.';
+$string['restore:runleft'] = 'The run was not restored: you may not set it up in this course, its group was not restored, or what the backup says of it breaks a rule. Set it up under More > Run.';
 $string['run'] = 'Run';
 $string['runclose'] = 'Close the run';
 $string['runclosed'] = 'This run is closed: nothing is due in it, and nobody is let in.';

@@ -257,6 +257,7 @@ $string['rejectaccount'] = 'Milik orang lain';
 $string['relation:mentor'] = 'Mentor';
 $string['relation:superior'] = 'Atasan';
 $string['relationhint'] = 'NIP orang itu, yang harus sudah dikenal; kosong bila tidak ada. Yang digantikan tetap tercatat pada keputusan lama; pekerjaan yang terbuka berpindah.';
+$string['restore:runleft'] = 'Angkatan tidak dipulihkan: Anda tidak boleh mengaturnya di kursus ini, kelompoknya tidak dipulihkan, atau isi cadangannya melanggar aturan. Atur melalui Lainnya > Angkatan.';
 $string['run'] = 'Angkatan';
 $string['runclose'] = 'Tutup angkatan';
 $string['runclosed'] = 'Angkatan ini ditutup: tidak ada yang perlu dikerjakan, dan tidak ada yang dimasukkan.';

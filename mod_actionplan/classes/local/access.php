@@ -176,6 +176,16 @@ class access {
     }
 
     /**
+     * Who stands in a relation to the participant now; read once.
+     *
+     * @param plan_context $context
+     * @return \stdClass[] kind, name, userid
+     */
+    public function related(plan_context $context): array {
+        return $context->related ??= $this->runs->related_people((int) $context->participant->id);
+    }
+
+    /**
      * What the actor is to the participant.
      *
      * @param actor $actor
@@ -183,8 +193,8 @@ class access {
      * @return string[] mentor, superior
      */
     private function relations(actor $actor, plan_context $context): array {
-        return $context->relations[$actor->userid] ??= $this->runs
-            ->relation_kinds((int) $context->participant->id, $actor->userid);
+        $isactor = static fn(\stdClass $person) => $actor->userid > 0 && (int) $person->userid === $actor->userid;
+        return array_column(array_filter($this->related($context), $isactor), 'kind');
     }
 
     /**

@@ -26,8 +26,8 @@ use context_module;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class plan_context {
-    /** @var string[][] account => what it is to the participant, as far as it was asked */
-    public array $relations = [];
+    /** @var \stdClass[]|null who stands in a relation to the participant, once it was asked */
+    public ?array $related = null;
 
     /**
      * See {@see plan_contexts}.

@@ -60,20 +60,6 @@ class person_repository {
     }
 
     /**
-     * What accounts are called: as the civil servant, else as the profile says.
-     *
-     * @param int[] $userids
-     * @return string[] account => name
-     */
-    public function names(array $userids): array {
-        $names = [];
-        foreach ($this->identities($userids, []) as $key => $identity) {
-            $names[(int) substr($key, strlen('user '))] = $identity->name;
-        }
-        return $names;
-    }
-
-    /**
      * Who accounts and people are, with the names they bear now. One read for accounts, one for people.
      *
      * @param int[] $userids

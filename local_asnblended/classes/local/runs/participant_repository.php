@@ -250,21 +250,6 @@ class participant_repository {
     }
 
     /**
-     * What an account is to a participant now.
-     *
-     * @param int $participantid
-     * @param int $userid
-     * @return string[] kinds
-     */
-    public function relation_kinds(int $participantid, int $userid): array {
-        $sql = "SELECT DISTINCT rel.kind
-                  FROM {local_asnblended_relation} rel
-                  JOIN {local_asnblended_person} p ON p.id = rel.personid
-                 WHERE rel.participantid = :participantid AND p.userid = :userid AND rel.todate IS NULL";
-        return $this->db->get_fieldset_sql($sql, ['participantid' => $participantid, 'userid' => $userid]);
-    }
-
-    /**
      * Who stands in a relation to a participant now.
      *
      * @param int $participantid

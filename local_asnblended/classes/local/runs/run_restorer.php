@@ -18,6 +18,7 @@ namespace local_asnblended\local\runs;
 
 use local_asnblended\actor;
 use local_asnblended\dates;
+use local_asnblended\local\access;
 use local_asnblended\local\figures\figure_service;
 use local_asnblended\local\people\opd_repository;
 use local_asnblended\local\people\person_repository;
@@ -41,6 +42,8 @@ class run_restorer {
         private readonly moodle_database $db,
         /** @var run_service sets up runs */
         private readonly run_service $service,
+        /** @var access says who may do what */
+        private readonly access $access,
         /** @var run_repository runs */
         private readonly run_repository $runs,
         /** @var participant_repository participants and relations */
@@ -57,22 +60,27 @@ class run_restorer {
     }
 
     /**
-     * Makes the run, unless the course (or the group) has one: then only who is missing in it is added.
+     * Makes the run, unless the course (or the group) has one: then only who is missing in it is added. Whoever restores must be
+     * allowed to set the run up by hand too.
      *
+     * @param actor $actor
      * @param int $courseid
      * @param array $data programmecode, programmename, groupid (-1: it was not restored), code, name, status, verifiedneeded,
      *        timezone, phases, participants (userid, opdcode, status, relations: kind, userid, fromdate, todate)
+     * @return bool whether it was
      */
-    public function restore(int $courseid, array $data): void {
-        if ((int) $data['groupid'] < 0) {
-            return;
+    public function restore(actor $actor, int $courseid, array $data): bool {
+        $groupid = (int) $data['groupid'];
+        if ($groupid < 0 || !$this->access->can_manage_run($actor, (object) ['courseid' => $courseid, 'groupid' => $groupid])) {
+            return false;
         }
-        $run = $this->standing($courseid, (int) $data['groupid']) ?? $this->make($courseid, $data);
+        $run = $this->standing($courseid, $groupid) ?? $this->make($courseid, $data);
         if ($run === null) {
-            return;
+            return false;
         }
         transaction::run($this->db, fn() => $this->people_of($run, $data['participants']));
         $this->preparation->queue((int) $run->id);
+        return true;
     }
 
     /**
@@ -99,18 +107,21 @@ class run_restorer {
      * @return \stdClass|null null when it breaks the rules
      */
     private function make(int $courseid, array $data): ?\stdClass {
-        $code = clean_param($data['code'], PARAM_ALPHANUMEXT) ?: 'RUN';
+        $text = static fn(array $from, string $field, int $length, string $type = PARAM_TEXT) =>
+            \core_text::substr(clean_param($from[$field] ?? '', $type), 0, $length);
+        $code = $text($data, 'code', 90, PARAM_ALPHANUMEXT) ?: 'RUN';
         for ($number = 2, $free = $code; $this->runs->code_taken($free, 0); $number++) {
-            $free = \core_text::substr($code, 0, 90) . "-$number";
+            $free = "$code-$number";
         }
         $fields = (object) [
             'courseid' => $courseid, 'groupid' => (int) $data['groupid'], 'code' => $free,
-            'programmecode' => clean_param($data['programmecode'], PARAM_ALPHANUMEXT),
-            'programmename' => clean_param($data['programmename'], PARAM_TEXT), 'name' => clean_param($data['name'], PARAM_TEXT),
+            'programmecode' => $text($data, 'programmecode', 50, PARAM_ALPHANUMEXT) ?: $code,
+            'programmename' => $text($data, 'programmename', 255) ?: $code, 'name' => $text($data, 'name', 255) ?: $free,
             'timezone' => isset(dates::ZONES[$data['timezone']]) ? $data['timezone'] : array_key_first(dates::ZONES),
             'verifiedneeded' => max(1, min(50, (int) $data['verifiedneeded'])),
             'phases' => array_map(
-                static fn(array $phase) => ['id' => 0, 'learninghours' => (int) $phase['learninghours']] + $phase,
+                static fn(array $phase) => ['id' => 0, 'name' => $text($phase, 'name', 255),
+                    'learninghours' => (int) $phase['learninghours']] + $phase,
                 $data['phases'],
             ),
         ];

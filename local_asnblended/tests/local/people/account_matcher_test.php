@@ -244,7 +244,8 @@ final class account_matcher_test extends \advanced_testcase {
     public function test_no_markup_in_names_of_accounts(): void {
         global $DB;
         set_config('createaccounts', 1, 'local_asnblended');
-        foreach (['<img src=x onerror=alert(1)>Siti <b>Aminah</b>' => ['Siti', 'Aminah'], '<img src=x>' => ['-', '-']] as $name => $names) {
+        $read = ['<img src=x onerror=alert(1)>Siti <b>Aminah</b>' => ['Siti', 'Aminah'], '<img src=x>' => ['-', '-']];
+        foreach ($read as $name => $names) {
             $this->first_row(new options(createaccounts: true), str_replace('Siti Aminah', $name, self::FILE));
             $this->runAdhocTasks(create_accounts::class);
             $user = $DB->get_record('user', ['id' => $this->linked()], '*', MUST_EXIST);

@@ -17,7 +17,6 @@
 namespace mod_actionplan\local\plan;
 
 use local_asnblended\dates;
-use local_asnblended\people;
 use mod_actionplan\local\evidence\evidence_files;
 use mod_actionplan\local\plan_context;
 
@@ -43,8 +42,8 @@ final class action_view {
         private readonly string $today,
         /** @var string planstate */
         private readonly string $planstate,
-        /** @var people what accounts are called */
-        private readonly people $people,
+        /** @var string[] version of evidence => who decided on it last */
+        private readonly array $deciders,
     ) {
     }
 
@@ -57,12 +56,10 @@ final class action_view {
      */
     public function export(array $actions, array $evidence): array {
         $uploads = $this->can['addevidence'] && $actions ? $this->uploads(array_column($actions, 'id')) : [];
-        $deciders = array_unique(array_filter(array_column(array_merge([], ...array_values($evidence)), 'decidedby')));
-        $names = $this->people->names(array_map('intval', $deciders));
         $exported = [];
         foreach ($actions as $index => $action) {
             $versions = array_values($evidence[$action->id] ?? []);
-            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? [], $names);
+            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? []);
         }
         return $exported;
     }
@@ -74,10 +71,9 @@ final class action_view {
      * @param int $number
      * @param \stdClass[] $versions of evidence, newest first
      * @param array[] $uploads files not handed in yet
-     * @param string[] $names account => name
      * @return array
      */
-    private function action(\stdClass $action, int $number, array $versions, array $uploads, array $names): array {
+    private function action(\stdClass $action, int $number, array $versions, array $uploads): array {
         $indicator = $this->indicators[$action->indicatorcode] ?? null;
         $fieldname = static fn(string $field) => get_string("field:$field", 'mod_actionplan');
         $missing = array_map($fieldname, plan_rules::missing($action));
@@ -104,7 +100,7 @@ final class action_view {
             'candelete' => $this->can['write'] && !$versions,
             'uploads' => $uploads,
             'evidence' => array_map(
-                fn(\stdClass $version, int $index) => $this->evidence($version, $index === 0, $names),
+                fn(\stdClass $version, int $index) => $this->evidence($version, $index === 0),
                 $versions,
                 array_keys($versions),
             ),
@@ -118,10 +114,9 @@ final class action_view {
      *
      * @param \stdClass $evidence
      * @param bool $newest
-     * @param string[] $names account => name
      * @return array
      */
-    private function evidence(\stdClass $evidence, bool $newest, array $names): array {
+    private function evidence(\stdClass $evidence, bool $newest): array {
         $files = array_map(fn(\stdClass $file) => [
             'filename' => $file->filename,
             'sizelabel' => display_size($file->size),
@@ -147,7 +142,7 @@ final class action_view {
             'reason' => (string) $evidence->reason,
             'sha256' => $evidence->sha256,
             'submittedon' => dates::instant((int) $evidence->timecreated),
-            'decidedbyname' => $evidence->decidedby === null ? '' : ($names[$evidence->decidedby] ?? ''),
+            'decidedbyname' => $evidence->decidedby === null ? '' : ($this->deciders[$evidence->id] ?? ''),
             'decidedon' => $evidence->timedecided === null ? '' : dates::instant((int) $evidence->timedecided),
             'files' => $files,
         ];

@@ -102,6 +102,21 @@ final class plan_dossier {
     }
 
     /**
+     * Who decided on each version of evidence last, by the name that person had then.
+     *
+     * @return string[] version of evidence => name
+     */
+    public function deciders(): array {
+        $names = [];
+        foreach ($this->history as $decision) {
+            if (in_array($decision->kind, ['evidence_verified', 'evidence_returned'], true)) {
+                $names[(int) $decision->subjectid] = (string) $decision->actorname;
+            }
+        }
+        return $names;
+    }
+
+    /**
      * The number of the last decision.
      *
      * @return int 0 when nothing has been decided

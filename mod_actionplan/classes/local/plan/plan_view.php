@@ -20,7 +20,6 @@ use core\clock;
 use local_asnblended\actor;
 use local_asnblended\dates;
 use local_asnblended\indicators;
-use local_asnblended\people;
 use local_asnblended\runs;
 use mod_actionplan\local\access;
 use mod_actionplan\local\plan_context;
@@ -40,8 +39,6 @@ class plan_view {
     public function __construct(
         /** @var runs runs and who takes part */
         private readonly runs $runs,
-        /** @var people what accounts are called */
-        private readonly people $people,
         /** @var indicators results that an action can name */
         private readonly indicators $indicators,
         /** @var access says who may do what */
@@ -64,7 +61,7 @@ class plan_view {
         $today = dates::today($this->clock, $run->timezone);
         $can = $this->can($actor, $plan, $context);
         $indicators = array_column($this->indicators->options(), null, 'code');
-        $builder = new action_view($context, $can, $indicators, $today, $plan->state, $this->people);
+        $builder = new action_view($context, $can, $indicators, $today, $plan->state, $dossier->deciders());
         $exported = $builder->export(array_values($dossier->actions), $dossier->evidence);
         $verified = $dossier->verified();
         return [
@@ -78,7 +75,7 @@ class plan_view {
             'programmename' => $run->programmename,
             'superiorname' => '',
             'mentorname' => '',
-            ...$this->related($context),
+            ...self::related($this->access->related($context)),
             'state' => $plan->state,
             ...plan_state::look($plan->state),
             'isreturned' => $plan->state === 'returned',
@@ -125,12 +122,12 @@ class plan_view {
     /**
      * Names of superior and mentor.
      *
-     * @param plan_context $context
+     * @param \stdClass[] $people kind, name
      * @return string[]
      */
-    private function related(plan_context $context): array {
+    private static function related(array $people): array {
         $names = [];
-        foreach ($this->runs->related_people((int) $context->participant->id) as $person) {
+        foreach ($people as $person) {
             $names["{$person->kind}name"] = $person->name;
         }
         return $names;
