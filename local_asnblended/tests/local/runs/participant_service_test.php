@@ -82,8 +82,12 @@ final class participant_service_test extends \advanced_testcase {
      */
     private function decided(): array {
         global $DB;
-        return $DB->get_fieldset_select('local_asnblended_decision', 'kind', 'itemtype = ? AND itemid = ?',
-            ['participant', $this->participant->id]);
+        return $DB->get_fieldset_select(
+            'local_asnblended_decision',
+            'kind',
+            'itemtype = ? AND itemid = ?',
+            ['participant', $this->participant->id]
+        );
     }
 
     /**
@@ -122,8 +126,12 @@ final class participant_service_test extends \advanced_testcase {
         global $DB;
         $own = $DB->get_field('local_asnblended_person', 'nip', ['id' => $this->participant->personid]);
         try {
-            di::get(participant_service::class)->relate_one(actor::system(), (int) $this->participant->id, $kind,
-                $who === 'own' ? $own : '199901012020011001');
+            di::get(participant_service::class)->relate_one(
+                actor::system(),
+                (int) $this->participant->id,
+                $kind,
+                $who === 'own' ? $own : '199901012020011001'
+            );
             $this->fail('It was taken.');
         } catch (\moodle_exception $exception) {
             $this->assertSame($error, $exception->errorcode);
@@ -194,11 +202,13 @@ final class participant_service_test extends \advanced_testcase {
         $service = di::get(participant_service::class);
         $id = (int) $this->participant->id;
         $refused = 0;
-        foreach ([
+        foreach (
+            [
             static fn() => $service->relate_one($actor, $id, 'mentor', ''),
             static fn() => $service->set_status($actor, $id, 'paused'),
             static fn() => $service->transfer($actor, $id, 1),
-        ] as $change) {
+            ] as $change
+        ) {
             try {
                 $change();
             } catch (\required_capability_exception) {
@@ -215,10 +225,18 @@ final class participant_service_test extends \advanced_testcase {
         global $DB;
         $nip = $DB->get_field('local_asnblended_person', 'nip', ['id' => $this->participant->personid]);
         [$first, $second] = [$this->local->create_person(), $this->local->create_person()];
-        $import = fn(string $cell) => di::get(import_service::class)->apply(actor::system(), 'superior',
-            "nip_peserta,nip_atasan\n$nip,$cell\n", new options(runid: (int) $this->run->id))->counts();
-        $standing = fn() => $DB->get_fieldset_select('local_asnblended_relation', 'personid',
-            "participantid = ? AND kind = 'superior' AND todate IS NULL", [$this->participant->id]);
+        $import = fn(string $cell) => di::get(import_service::class)->apply(
+            actor::system(),
+            'superior',
+            "nip_peserta,nip_atasan\n$nip,$cell\n",
+            new options(runid: (int) $this->run->id)
+        )->counts();
+        $standing = fn() => $DB->get_fieldset_select(
+            'local_asnblended_relation',
+            'personid',
+            "participantid = ? AND kind = 'superior' AND todate IS NULL",
+            [$this->participant->id]
+        );
         $seen = [];
         foreach ([$first->nip, $first->nip, '', $second->nip, '-', '-', $nip, '199901012020011001'] as $cell) {
             $counts = array_keys(array_filter($import($cell)));

@@ -45,10 +45,11 @@ final class run_restorer_test extends \advanced_testcase {
      * @return array
      */
     private static function backed_up(array $change = []): array {
+        $phase = ['kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13',
+            'learninghours' => 1];
         return $change + ['groupid' => 0, 'code' => 'X-1', 'programmecode' => 'X', 'programmename' => 'Program',
-            'name' => 'Angkatan', 'status' => 'active', 'timezone' => 'Asia/Jakarta', 'verifiedneeded' => 1, 'participants' => [], 'phases' => [[
-            'kind' => 'online', 'name' => 'Daring', 'startdate' => '2026-03-02', 'enddate' => '2026-03-13', 'learninghours' => 1,
-            ]]];
+            'name' => 'Angkatan', 'status' => 'active', 'timezone' => 'Asia/Jakarta', 'verifiedneeded' => 1,
+            'participants' => [], 'phases' => [$phase]];
     }
 
     /**

@@ -140,8 +140,12 @@ final class whose_plan_test extends \advanced_testcase {
         $courseid = (int) $this->situation->run->courseid;
         $DB->set_field('course', 'groupmode', SEPARATEGROUPS, ['id' => $courseid]);
         $organiser = $this->getDataGenerator()->create_and_enrol(get_course($courseid), 'teacher');
-        assign_capability('mod/actionplan:viewallplans', CAP_ALLOW, $DB->get_field('role', 'id', ['shortname' => 'teacher']),
-            \context_course::instance($courseid));
+        assign_capability(
+            'mod/actionplan:viewallplans',
+            CAP_ALLOW,
+            $DB->get_field('role', 'id', ['shortname' => 'teacher']),
+            \context_course::instance($courseid)
+        );
         $groups = [];
         foreach (['A', 'B', 'C'] as $name) {
             $groups[$name] = (int) $this->getDataGenerator()->create_group(['courseid' => $courseid, 'name' => $name])->id;
