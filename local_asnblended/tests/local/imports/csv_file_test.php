@@ -73,6 +73,34 @@ final class csv_file_test extends \advanced_testcase {
     }
 
     /**
+     * A quotation mark that is not closed costs its own row; those below it are read.
+     *
+     * @dataProvider strays
+     * @param string $content
+     * @param array $rows line => name, or the reason
+     */
+    public function test_stray_quotes(string $content, array $rows): void {
+        $read = iterator_to_array((new csv_file($content, ['kode']))->rows());
+        $this->assertSame($rows, array_map(static fn(array|string $row) => is_array($row) ? $row['nama'] : $row, $read));
+    }
+
+    /**
+     * Data for test_stray_quotes.
+     *
+     * @return array[]
+     */
+    public static function strays(): array {
+        $stray = 'error:strayquote';
+        return [
+            'up to the next one' => ["kode,nama\nA,\"satu\nB,dua\nC,\"tiga\"\nD,empat\n", [2 => $stray, 'dua', 'tiga', 'empat']],
+            'up to the end' => ["kode,nama\nA,satu\nB,\"dua\nC,tiga\nD,empat\n", [2 => 'satu', $stray, 'tiga', 'empat']],
+            'in the last row, where nothing is below' => ["kode,nama\nA,satu\nB,\"dua\n", [2 => 'satu', 'dua']],
+            'inside a cell' => ["kode,nama\nA,5\" pipa\nB,dua\n", [2 => '5" pipa', 'dua']],
+            'two of them' => ["kode,nama\nA,\"satu\nB,dua\nC,\"tiga\nD,empat\n", [2 => $stray, 'dua', $stray, 'empat']],
+        ];
+    }
+
+    /**
      * Files that cannot be read and what they say.
      *
      * @return array[]
