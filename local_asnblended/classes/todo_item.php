@@ -25,7 +25,7 @@ namespace local_asnblended;
  */
 final class todo_item {
     /** Characters of a subject at most. */
-    private const MAX_SUBJECT = 250;
+    public const MAX_SUBJECT = 250;
 
     /** @var string what it is called, in the words of the participant, cut where it is too long */
     public readonly string $subject;

@@ -164,4 +164,39 @@ final class evidence_service_test extends \advanced_testcase {
         $this->assert_refused('error:planstate', fn() => $this->submit('participant'));
         $this->assert_refused('error:planstate', fn() => $this->decide((int) $this->situation->mentor->userid));
     }
+
+    /**
+     * A file name of any length is taken, also twice; its kind stays what it is.
+     */
+    public function test_long_file_names(): void {
+        $pathname = make_request_directory() . '/foto';
+        file_put_contents($pathname, 'isi');
+        foreach ([251, 400] as $length) {
+            for ($time = 0; $time < 2; $time++) {
+                $stored = di::get(evidence_service::class)->add_upload(
+                    actor::user((int) $this->situation->participant->userid),
+                    (int) $this->plan->id,
+                    (int) $this->action()->id,
+                    str_repeat('é', $length - 4) . '.jpg',
+                    $pathname,
+                    0,
+                );
+                $this->assertNotNull($stored);
+            }
+        }
+        $files = get_file_storage()->get_area_files(
+            \context_module::instance($this->situation->cm->id)->id,
+            'mod_actionplan',
+            'upload',
+            (int) $this->action()->id,
+            'id',
+            false,
+        );
+        $names = array_map(static fn(\stored_file $file) => $file->get_filename(), array_values($files));
+        $this->assertCount(4, array_unique($names));
+        foreach ($names as $name) {
+            $this->assertStringEndsWith('.jpg', $name);
+            $this->assertLessThanOrEqual(255, \core_text::strlen($name));
+        }
+    }
 }

@@ -21,6 +21,7 @@ use local_asnblended\actor;
 use local_asnblended\conflict_exception;
 use local_asnblended\decision;
 use local_asnblended\decisions;
+use local_asnblended\todo_item;
 use mod_actionplan\local\invalid_exception;
 
 defined('MOODLE_INTERNAL') || die();
@@ -36,7 +37,7 @@ require_once(__DIR__ . '/../../refusals.php');
  * @covers     \mod_actionplan\local\plan\plan_service
  * @covers     \mod_actionplan\local\plan_writer
  * @covers     \mod_actionplan\local\plan\plan_rules
- * @covers     \mod_actionplan\local\plan\plan_summary
+ * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\local\access
  */
 final class plan_service_test extends \advanced_testcase {
@@ -124,6 +125,23 @@ final class plan_service_test extends \advanced_testcase {
         $this->generator()->create_instance(['course' => $this->situation->run->courseid]);
         $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
         $this->assertSame(2, $DB->count_records('actionplan_plan', ['userid' => $this->situation->participant->userid]));
+    }
+
+    /**
+     * Long texts with angle brackets are no markup: they are kept whole, and cut where little of them is shown.
+     */
+    public function test_long_texts_with_angle_brackets(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation);
+        $text = str_repeat('Waktu < 2 hari, ', 21);
+        $changes = ['change1' => $text, 'change2' => 'B', 'change3' => 'C'];
+        $this->service->save_reflection($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version, $changes);
+        $this->service->submit($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version);
+        $this->assertSame(trim($text), $this->fresh($plan)->change1);
+        $subject = fn() => $DB->get_field('local_asnblended_todo', 'subject', []);
+        $this->assertSame(\core_text::substr($text, 0, todo_item::MAX_SUBJECT - 1) . '…', $subject());
+        $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, false, $text);
+        $this->assertSame([todo_item::MAX_SUBJECT, trim($text)], [\core_text::strlen($subject()), $this->fresh($plan)->returnedreason]);
     }
 
     /**
