@@ -33,6 +33,12 @@ final class csv_file {
     /** @var string the separator */
     private string $separator;
 
+    /** @var int byte position where the row given last begins */
+    private int $start = 0;
+
+    /** @var int byte position behind it */
+    private int $end = 0;
+
     /**
      * Reads the header.
      *
@@ -98,16 +104,18 @@ final class csv_file {
     public function rows(): \Generator {
         $line = 1 + $this->lines_before();
         while (!feof($this->stream)) {
-            $start = ftell($this->stream);
+            $this->start = $start = ftell($this->stream);
             $cells = $this->read();
             if ($cells === false) {
                 return;
             }
             $here = $line;
             $line += $this->newlines($start);
+            $this->end = ftell($this->stream);
             $length = $this->stray_quote($start);
             if ($length !== null) {
-                fseek($this->stream, $start + $length);
+                $this->end = $start + $length;
+                fseek($this->stream, $this->end);
                 $line = $here + 1;
                 yield $here => 'error:strayquote';
                 continue;
@@ -128,6 +136,18 @@ final class csv_file {
             }
             yield $here => $row;
         }
+    }
+
+    /**
+     * The row that rows() gave last, as it stands in the file.
+     *
+     * @return string
+     */
+    public function text(): string {
+        $position = ftell($this->stream);
+        $text = stream_get_contents($this->stream, $this->end - $this->start, $this->start);
+        fseek($this->stream, $position);
+        return rtrim($text, "\n");
     }
 
     /**

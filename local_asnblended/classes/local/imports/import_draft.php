@@ -68,11 +68,23 @@ class import_draft {
         $rows = [];
         foreach ($file->rows() as $line => $cells) {
             if (isset($reasons[$line])) {
-                $standing = is_string($cells) ? [] : $cells;
-                $rows[] = [...array_values(array_replace(array_fill_keys($columns, ''), $standing)), $reasons[$line]];
+                // Of a row that cannot be told apart into cells the whole text stands in the first one.
+                $standing = is_string($cells) ? [reset($columns) => $file->text()] : $cells;
+                $cells = array_values(array_replace(array_fill_keys($columns, ''), $standing));
+                $rows[] = array_map(self::harmless(...), [...$cells, $reasons[$line]]);
             }
         }
         return [[...$columns, get_string('reason', 'local_asnblended')], $rows];
+    }
+
+    /**
+     * A cell that no spreadsheet takes for a formula; a hyphen and numbers stay what they are.
+     *
+     * @param string $cell
+     * @return string
+     */
+    private static function harmless(string $cell): string {
+        return preg_match('/^(?:[=+@\t\r]|-.*[^\d.,])/s', $cell) ? "'$cell" : $cell;
     }
 
     /**
