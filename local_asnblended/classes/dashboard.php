@@ -154,12 +154,13 @@ class dashboard {
         $run = $this->runs->get($runid);
         $sight = $this->access->sight($actor, $run);
         $groupid = $sight->group($groupid);
-        $page = $this->units($runid, $groupid, null, $sight->units, $after);
-        if (!$page->units && $sight->units !== null && !$after) {
+        $sums = $this->repository->sums([$runid], $sight->units ?? [0], [$groupid])[$runid][$groupid] ?? [];
+        if ($sight->units !== null && !self::takes_part($sums)) {
             throw new \moodle_exception('error:dashboarddenied', 'local_asnblended');
         }
+        $page = $this->units($runid, $groupid, null, $sight->units, $after);
         $page->run = $run;
-        $page->sums = $this->repository->sums([$runid], $sight->units ?? [0], [$groupid])[$runid][$groupid] ?? [];
+        $page->sums = $sums;
         return $this->with_groups($page, $sight, $groupid);
     }
 

@@ -42,7 +42,7 @@ $answer = match ($options['do']) {
     'prepare' => (static function () use ($runids): array {
         // Whoever is killed here leaves everybody unmarked whom it had not come to.
         foreach ($runids as $runid) {
-            di::get(preparation_repository::class)->unmark_participants($runid);
+            di::get(preparation_repository::class)->unmark($runid);
             di::get(preparation_service::class)->prepare($runid);
         }
         return [];

@@ -37,7 +37,7 @@ final class collect_standings {
      * The hook.
      */
     public function __construct(
-        /** @var \stdClass[] by id: id, runid, runcode, courseid, userid (null without an account), status */
+        /** @var \stdClass[] by id: id, runid, runcode, courseid, accountid (the present or last one; null without any), status */
         public readonly array $participants,
     ) {
     }

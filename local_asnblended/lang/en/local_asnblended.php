@@ -288,6 +288,7 @@ $string['status:withdrawn'] = 'withdrawn';
 $string['superiorfile'] = 'Superiors';
 $string['superiorfilehint'] = 'A CSV file with the columns nip_peserta and nip_atasan, for this run alone. Another superior replaces the present one; a hyphen ends it.';
 $string['task:createaccounts'] = 'Make accounts for imported people';
+$string['task:meetactivities'] = 'Bring the figures of a run up to date after an activity was added';
 $string['task:preparerun'] = 'Let the people of a run into its course';
 $string['task:rebuildfigures'] = 'Make figures and things due of a run anew';
 $string['task:sweep'] = 'Find people who were left out of their course';

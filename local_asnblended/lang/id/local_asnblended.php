@@ -288,6 +288,7 @@ $string['status:withdrawn'] = 'mengundurkan diri';
 $string['superiorfile'] = 'Atasan';
 $string['superiorfilehint'] = 'Berkas CSV dengan kolom nip_peserta dan nip_atasan, khusus angkatan ini. Atasan lain menggantikan yang sekarang; tanda hubung mengakhirinya.';
 $string['task:createaccounts'] = 'Membuat akun pegawai yang diimpor';
+$string['task:meetactivities'] = 'Memutakhirkan angka angkatan setelah aktivitas ditambahkan';
 $string['task:preparerun'] = 'Memasukkan peserta angkatan ke kursusnya';
 $string['task:rebuildfigures'] = 'Menyusun ulang angka dan tindak lanjut suatu angkatan';
 $string['task:sweep'] = 'Mencari orang yang belum masuk ke kursusnya';

@@ -12,7 +12,7 @@ return [
         'groupmodeforce' => 'i', 'defaultgroupingid' => 'i', 'visible' => 'i', 'startdate' => 'i', 'maxbytes' => 'i',
         'enablecompletion' => 'i'], 'unique' => ['shortname']],
     'modules' => ['columns' => ['name' => 'c20'], 'unique' => ['name']],
-    'course_modules' => ['columns' => ['course' => 'i', 'module' => 'i', 'instance' => 'i', 'idnumber' => 'c100?', 'visible' => 'i',
+    'course_modules' => ['columns' => ['course' => 'i', 'module' => 'i', 'instance' => 'i', 'idnumber' => 'c100?', 'visible' => 'i', 'deletioninprogress' => 'i',
         'groupmode' => 'i', 'groupingid' => 'i', 'section' => 'i', 'completion' => 'i']],
     'context' => ['columns' => ['contextlevel' => 'i', 'instanceid' => 'i', 'path' => 'c255?', 'depth' => 'i'],
         'unique' => ['contextlevel,instanceid']],

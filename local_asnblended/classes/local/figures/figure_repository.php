@@ -88,6 +88,35 @@ class figure_repository {
     }
 
     /**
+     * The same with the account under which each works, or worked last where there is none any more.
+     *
+     * @param \stdClass[] $participants by id
+     * @return \stdClass[] by id, with accountid, null where there never was one
+     */
+    public function with_accounts(array $participants): array {
+        $without = array_keys(array_filter($participants, static fn(\stdClass $row) => $row->userid === null));
+        $former = [];
+        if ($without) {
+            [$in, $params] = $this->db->get_in_or_equal($without, SQL_PARAMS_NAMED);
+            $former = $this->db->get_records_sql_menu(
+                "SELECT pa.id, a.userid
+                   FROM {local_asnblended_participant} pa
+                   JOIN {local_asnblended_account} a ON a.personid = pa.personid
+                  WHERE pa.id $in AND a.basis <> :rejected
+                        AND NOT EXISTS (SELECT 1 FROM {local_asnblended_person} p WHERE p.userid = a.userid)
+                        AND NOT EXISTS (SELECT 1 FROM {local_asnblended_account} b WHERE b.personid = a.personid
+                                           AND b.basis <> :again AND (b.timeended > a.timeended
+                                               OR (b.timeended = a.timeended AND b.id > a.id)))",
+                $params + ['rejected' => 'rejected', 'again' => 'rejected'],
+            );
+        }
+        foreach ($participants as $id => $participant) {
+            $participant->accountid = $participant->userid ?? $former[$id] ?? null;
+        }
+        return $participants;
+    }
+
+    /**
      * Ids of a run's participants, by key.
      *
      * @param int $runid

@@ -185,6 +185,15 @@ class figure_service {
     }
 
     /**
+     * Holds participants until the transaction ends, as whoever changes their figures does.
+     *
+     * @param int[] $participantids
+     */
+    public function hold(array $participantids): void {
+        $this->figures->hold($participantids);
+    }
+
+    /**
      * Brings the groups that participants are counted in up to date.
      *
      * @param int[] $participantids

@@ -79,7 +79,7 @@ class rebuild_service {
      */
     private function participants(array $ids): void {
         // Held before the plugins read their rows: what is written meanwhile waits, and says what it says afterwards.
-        $hook = new collect_standings($this->figures->hold($ids));
+        $hook = new collect_standings($this->figures->with_accounts($this->figures->hold($ids)));
         $this->hooks->dispatch($hook);
         $groups = $this->figures->groups_in_course($ids);
         $this->service->change($ids, function (\stdClass $participant) use ($hook, $groups): void {

@@ -81,7 +81,7 @@ class verify_service {
      * @return string[]
      */
     private function participants(array $participants): array {
-        $hook = new collect_standings($participants);
+        $hook = new collect_standings($this->figures->with_accounts($participants));
         $this->hooks->dispatch($hook);
         $ids = array_keys($participants);
         [$figures, $todos] = [$this->figures->of_participants($ids), $this->todos->of_participants($ids)];

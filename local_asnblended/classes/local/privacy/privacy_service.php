@@ -17,13 +17,17 @@
 namespace local_asnblended\local\privacy;
 
 use core\di;
+use core\task\manager as task_manager;
 use local_asnblended\local\figures;
+use local_asnblended\local\figures\figure_service;
 use local_asnblended\local\people;
 use local_asnblended\local\people\account_repository;
 use local_asnblended\local\people\person_repository;
 use local_asnblended\local\results;
 use local_asnblended\local\runs;
+use local_asnblended\local\runs\participant_repository;
 use local_asnblended\local\work;
+use local_asnblended\task\rebuild_figures;
 use local_asnblended\transaction;
 use moodle_database;
 
@@ -54,6 +58,10 @@ class privacy_service {
         private readonly person_repository $people,
         /** @var account_repository whose an account is and was */
         private readonly account_repository $accounts,
+        /** @var participant_repository who takes part */
+        private readonly participant_repository $participants,
+        /** @var figure_service figures and sums */
+        private readonly figure_service $figures,
         /** @var known_users_repository asks all domains at once */
         private readonly known_users_repository $known,
     ) {
@@ -100,11 +108,18 @@ class privacy_service {
         $now = $this->people->of_user($userid);
         $people = $this->people->by_ids(array_merge($ids, $now ? [(int) $now->id] : []));
         $theirs = array_filter($people, static fn($person) => $person->userid === null || (int) $person->userid === $userid);
-        transaction::run($this->db, static function () use ($userid, $theirs): void {
+        $participants = array_map($this->participants->of_person(...), array_map('intval', array_keys($theirs)));
+        $participants = array_merge([], ...$participants);
+        transaction::run($this->db, function () use ($userid, $theirs, $participants): void {
             foreach (self::contributors() as $contributor) {
                 $contributor->erase($userid, array_keys($theirs));
             }
+            $this->figures->refresh_groups(array_map('intval', array_column($participants, 'id')));
         });
+        // The siblings may erase before or after: what follows from their rows is made anew when all are done.
+        foreach (array_unique(array_column($participants, 'runid')) as $runid) {
+            task_manager::queue_adhoc_task(rebuild_figures::of((int) $runid), true);
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ class participant_repository {
     /** A participant as everybody sees it. */
     private const SELECT = "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.superiorid, pa.status, p.userid, p.name, p.nip,
                                    p.position, o.code AS opdcode, o.name AS opdname, r.courseid, r.groupid,
-                                   r.code AS runcode, r.name AS runname,
+                                   r.code AS runcode, r.name AS runname, r.status AS runstatus,
                                    r.verifiedneeded
                               FROM {local_asnblended_participant} pa
                               JOIN {local_asnblended_person} p ON p.id = pa.personid
@@ -193,7 +193,7 @@ class participant_repository {
     }
 
     /**
-     * Begins many relations of participants who have none of the kind yet.
+     * Begins relations of participants who have none of the kind now; one that ended today goes on.
      *
      * @param string $kind
      * @param int[] $pairs participant => person
@@ -201,12 +201,29 @@ class participant_repository {
      */
     public function begin_relations(string $kind, array $pairs, string $date): void {
         $now = $this->clock->time();
-        $rows = [];
-        foreach ($pairs as $participantid => $personid) {
-            $rows[] = (object) ['participantid' => $participantid, 'kind' => $kind, 'personid' => $personid, 'fromdate' => $date,
-                'todate' => null, 'prepared' => 0, 'timecreated' => $now];
+        foreach (array_chunk($pairs, 1000, true) as $chunk) {
+            [$in, $params] = $this->db->get_in_or_equal(array_keys($chunk));
+            $today = $this->db->get_records_select(
+                'local_asnblended_relation',
+                "kind = ? AND fromdate = ? AND participantid $in",
+                [$kind, $date, ...$params],
+                'id',
+                'id, participantid, personid',
+            );
+            foreach ($today as $relation) {
+                if (($chunk[$relation->participantid] ?? null) === (int) $relation->personid) {
+                    $again = (object) ['id' => $relation->id, 'todate' => null, 'prepared' => 0];
+                    $this->db->update_record('local_asnblended_relation', $again);
+                    unset($chunk[$relation->participantid]);
+                }
+            }
+            $rows = [];
+            foreach ($chunk as $participantid => $personid) {
+                $rows[] = (object) ['participantid' => $participantid, 'kind' => $kind, 'personid' => $personid,
+                    'fromdate' => $date, 'todate' => null, 'prepared' => 0, 'timecreated' => $now];
+            }
+            $this->db->insert_records('local_asnblended_relation', $rows);
         }
-        $this->db->insert_records('local_asnblended_relation', $rows);
     }
 
     /**
@@ -218,12 +235,6 @@ class participant_repository {
      * @param string $date YYYY-MM-DD
      */
     public function begin_relation(int $participantid, string $kind, int $personid, string $date): void {
-        $key = ['participantid' => $participantid, 'kind' => $kind, 'personid' => $personid, 'fromdate' => $date];
-        $standing = $this->db->get_field('local_asnblended_relation', 'id', $key);
-        if ($standing) {
-            $this->db->update_record('local_asnblended_relation', (object) ['id' => $standing, 'todate' => null, 'prepared' => 0]);
-            return;
-        }
         $this->begin_relations($kind, [$participantid => $personid], $date);
     }
 

@@ -97,6 +97,8 @@ class participant_service {
     public function relate(actor $actor, int $runid, string $kind, array $pairs): void {
         $run = $this->runs->get($runid);
         $today = dates::today($this->clock, $run->timezone);
+        // Two who do this at once come one after the other, and the second one replaces what the first one set.
+        $this->figures->hold(array_column($pairs, 0));
         $present = $this->participants->relations($runid, $kind);
         $first = [];
         foreach ($pairs as [$participantid, $personid]) {
@@ -109,12 +111,7 @@ class participant_service {
                 $this->replace($actor, $participantid, $kind, $present[$participantid], $personid, $today);
             }
         }
-        $first = array_filter($first);
-        if (count($first) === 1) {
-            $this->participants->begin_relation(array_key_first($first), $kind, reset($first), $today);
-        } else {
-            $this->participants->begin_relations($kind, $first, $today);
-        }
+        $this->participants->begin_relations($kind, array_filter($first), $today);
         $this->preparation->queue($runid);
     }
 

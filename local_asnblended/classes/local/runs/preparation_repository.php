@@ -47,13 +47,52 @@ class preparation_repository {
     }
 
     /**
-     * Takes the marks back of everybody who takes part in a run.
+     * Takes the marks back of everybody in a run.
      *
      * @param int $runid
      */
-    public function unmark_participants(int $runid): void {
-        $ids = $this->db->get_records('local_asnblended_participant', ['runid' => $runid, 'prepared' => 1], 'id', 'id');
-        $this->set('participant', array_keys($ids), 0);
+    public function unmark(int $runid): void {
+        $ids = $this->db->get_records('local_asnblended_participant', ['runid' => $runid], 'id', 'id, prepared');
+        $this->set('participant', array_keys(array_filter($ids, static fn(\stdClass $row) => (int) $row->prepared === 1)), 0);
+        foreach (array_chunk(array_keys($ids), 1000) as $chunk) {
+            [$in, $params] = $this->db->get_in_or_equal($chunk);
+            $relations = $this->db->get_records_select('local_asnblended_relation', "prepared = 1 AND participantid $in", $params,
+                'id', 'id');
+            $this->set('relation', array_keys($relations), 0);
+        }
+    }
+
+    /**
+     * Participants of a run, by key.
+     *
+     * @param int $runid
+     * @param int $after
+     * @param int $limit
+     * @return int[]
+     */
+    public function participants(int $runid, int $after, int $limit): array {
+        $rows = $this->db->get_records_select('local_asnblended_participant', 'runid = ? AND id > ?', [$runid, $after], 'id', 'id', 0,
+            $limit);
+        return array_map('intval', array_keys($rows));
+    }
+
+    /**
+     * Which of some accounts have one of some roles in a context.
+     *
+     * @param int $contextid
+     * @param int[] $userids
+     * @param int[] $roleids
+     * @return bool[] account => true
+     */
+    public function with_role(int $contextid, array $userids, array $roleids): array {
+        [$users, $params] = $this->db->get_in_or_equal($userids, SQL_PARAMS_QM, '', true, 0);
+        [$roles, $roleparams] = $this->db->get_in_or_equal($roleids, SQL_PARAMS_QM, '', true, 0);
+        return array_fill_keys($this->db->get_fieldset_select(
+            'role_assignments',
+            'DISTINCT userid',
+            "contextid = ? AND userid $users AND roleid $roles",
+            [$contextid, ...$params, ...$roleparams],
+        ), true);
     }
 
     /**

@@ -21,6 +21,7 @@ use core\lock\lock_config;
 use core\task\manager as task_manager;
 use local_asnblended\hook\participants_enrolled;
 use local_asnblended\local\figures\figure_service;
+use local_asnblended\task\meet_activities;
 use local_asnblended\task\prepare_run;
 use local_asnblended\transaction;
 use moodle_database;
@@ -80,14 +81,46 @@ class preparation_service {
     }
 
     /**
-     * A course has a new activity: everybody who takes part in its runs meets it.
+     * A course has a new activity: everybody who takes part in its runs meets it, those of closed runs and those who are away
+     * too, because it may have come from a backup with what they did.
      *
      * @param int $courseid
      */
     public function course_changed(int $courseid): void {
         foreach ($this->runs->of_course($courseid) as $run) {
-            $this->waiting->unmark_participants((int) $run->id);
+            $this->waiting->unmark((int) $run->id);
             $this->queue((int) $run->id);
+            task_manager::queue_adhoc_task(meet_activities::of((int) $run->id), true);
+        }
+    }
+
+    /**
+     * A run is of another group, or of the whole course now.
+     *
+     * @param int $runid
+     */
+    public function group_changed(int $runid): void {
+        for ($after = 0; $ids = $this->waiting->participants($runid, $after, self::BATCH); $after = end($ids)) {
+            transaction::run($this->db, fn() => $this->figures->refresh_groups($ids));
+        }
+        $this->waiting->unmark($runid);
+        $this->queue($runid);
+    }
+
+    /**
+     * Has activities tell how those stand who are not let in: participants of closed runs and those who are away.
+     *
+     * @param int $runid
+     */
+    public function meet(int $runid): void {
+        $run = $this->runs->find($runid);
+        for ($after = 0; $run && $ids = $this->waiting->participants($runid, $after, self::BATCH); $after = end($ids)) {
+            $away = static fn(\stdClass $participant) => $participant->userid !== null
+                && ($run->status !== 'active' || $participant->status !== 'active');
+            $participants = array_filter($this->participants->by_ids($ids), $away);
+            if ($participants) {
+                $this->hooks->dispatch(new participants_enrolled($runid, (int) $run->courseid, $participants));
+            }
         }
     }
 
@@ -194,13 +227,16 @@ class preparation_service {
     private function enrol(\stdClass $run, ?\stdClass $method, array $people): array {
         $inside = $this->waiting->enrolled((int) $run->courseid, array_column($people, 0));
         $context = \context_course::instance($run->courseid);
-        $work = function () use ($run, $method, $people, $inside, $context): array {
+        $roleids = array_keys(get_archetype_roles('student'));
+        $students = $this->waiting->with_role($context->id, array_column($people, 0), $roleids);
+        $work = function () use ($run, $method, $people, $inside, $students, $context): array {
             $done = [];
             foreach ($people as $id => [$userid, $roleid, $participates]) {
                 if (!isset($inside[$userid]) && $method !== null) {
                     enrol_get_plugin('manual')->enrol_user($method, $userid, $roleid, 0, 0, ENROL_USER_ACTIVE);
                     $inside[$userid] = true;
-                } else if (isset($inside[$userid]) && !$participates) {
+                } else if (isset($inside[$userid]) && !($participates && isset($students[$userid]))) {
+                    // Inside as something else: as mentor of an earlier run, or as a learner who is somebody's mentor now.
                     role_assign($roleid, $userid, $context->id);
                 }
                 if (isset($inside[$userid])) {

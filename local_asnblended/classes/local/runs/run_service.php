@@ -84,6 +84,9 @@ class run_service {
             // After the run is written: whoever pushes a figure now is judged by the new goal, and everybody else here.
             $this->figures->recount($id);
         }
+        if ($before && (int) $before->groupid !== (int) $data->groupid) {
+            $this->preparation->group_changed($id);
+        }
         return $this->runs->get($id);
     }
 

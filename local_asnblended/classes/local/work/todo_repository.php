@@ -154,7 +154,8 @@ class todo_repository {
                   JOIN {local_asnblended_run} r ON r.id = pa.runid AND r.status = 'active'
                   JOIN {course} c ON c.id = r.courseid AND c.visible = 1
                  WHERE me.userid = :me$number AND pa.status = 'active'
-                       AND NOT EXISTS (SELECT 1 FROM {course_modules} cm WHERE cm.id = t.cmid AND cm.visible = 0)
+                       AND NOT EXISTS (SELECT 1 FROM {course_modules} cm WHERE cm.id = t.cmid
+                                            AND (cm.visible = 0 OR cm.deletioninprogress = 1))
                        AND {$this->enrolled('me.userid', "owner$number", $params)}
                        AND {$this->enrolled('p.userid', "about$number", $params)}";
             $params["me$number"] = $userid;

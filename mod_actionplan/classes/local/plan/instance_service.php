@@ -135,6 +135,10 @@ class instance_service {
     public function reset_course(int $courseid): void {
         foreach ($this->instances($courseid) as $id) {
             $this->empty($id);
+            $cm = $this->contexts->find($id);
+            if ($cm) {
+                get_file_storage()->delete_area_files(\context_module::instance($cm->id)->id, plan_standing::COMPONENT);
+            }
         }
         $this->runs->activity_arrived($courseid);
     }

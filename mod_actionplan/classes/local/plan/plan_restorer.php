@@ -102,8 +102,14 @@ class plan_restorer {
             $action[$field] = self::text($data[$field] ?? null, $length);
         }
         foreach (plan_rules::NUMBERS as $field) {
-            $number = quantity::show($data[$field] ?? null);
-            $action[$field] = quantity::problem($number) === null ? quantity::parse($number) : null;
+            $text = trim((string) ($data[$field] ?? ''));
+            // As the table writes a number; from before there were numbers it may be any text, which stays where people see it.
+            $isnumber = preg_match('/^-?\d{1,10}(\.\d{1,5})?$/D', $text);
+            $action[$field] = $isnumber ? quantity::parse($text) : null;
+            if (!$isnumber && $text !== '') {
+                $measure = trim("{$action['successmeasure']}\n$text");
+                $action['successmeasure'] = self::text($measure, plan_rules::ACTION_FIELDS['successmeasure']);
+            }
         }
         $action['title'] ??= '-';
         $action['duedate'] = dates::is_date((string) $action['duedate']) ? $action['duedate'] : null;
@@ -124,17 +130,13 @@ class plan_restorer {
      */
     public function add_evidence(int $actionid, int $userid, int $decidedby, array $data): int {
         $link = (string) ($data['link'] ?? '');
-        $manifest = json_decode((string) $data['manifest'], true);
-        $wellformed = is_array($manifest) && !array_filter($manifest, static fn($file) => !is_array($file)
-            || !isset($file['filename'], $file['size'], $file['mimetype'], $file['sha256'])
-            || count(array_filter($file, 'is_scalar')) !== count($file));
         return $this->evidence->keep((object) [
             'actionid' => $actionid,
             'versionnumber' => max(1, (int) $data['versionnumber']),
             'userid' => $userid,
             'note' => self::text($data['note'] ?? null, 5000),
             'link' => $link === '' || plan_rules::evidence_errors('-', $link, 0) ? null : $link,
-            'manifest' => $wellformed ? (string) $data['manifest'] : '[]',
+            'manifest' => self::manifest((string) $data['manifest']),
             'sha256' => preg_match('/^[0-9a-f]{64}$/D', (string) $data['sha256']) ? $data['sha256'] : '',
             'state' => 'submitted',
             'reason' => self::text($data['reason'] ?? null, 1000),
@@ -206,8 +208,9 @@ class plan_restorer {
     private static function states(\stdClass $plan, array $history): array {
         $states = [];
         foreach ($history as $decision) {
+            // What takes something back always counts: the owner may have had another account then.
             $own = (int) $decision->actoruserid === (int) $plan->userid;
-            if ($own === in_array($decision->kind, self::OF_OTHERS, true)) {
+            if ($own && in_array($decision->kind, self::OF_OTHERS, true)) {
                 continue;
             }
             if ($decision->subjecttype === 'plan' && isset(self::AFTER[$decision->kind])) {
@@ -254,6 +257,25 @@ class plan_restorer {
         $files = $this->files->manifest($this->files->of_evidence($module, (int) $version->id));
         return $digest === $version->sha256
             && array_column($files, 'sha256', 'filename') === array_column($manifest, 'sha256', 'filename');
+    }
+
+    /**
+     * A list of files as we write it; an empty one where it is none.
+     *
+     * @param string $json
+     * @return string
+     */
+    private static function manifest(string $json): string {
+        $files = json_decode($json, true);
+        $clean = [];
+        foreach (is_array($files) && array_is_list($files) ? $files : [] as $file) {
+            $texts = is_array($file) ? array_intersect_key($file, ['filename' => 1, 'mimetype' => 1, 'sha256' => 1]) : [];
+            if (count(array_filter($texts, 'is_string')) !== 3 || !is_int($file['size'] ?? null)) {
+                return '[]';
+            }
+            $clean[] = array_intersect_key($file, ['filename' => 1, 'size' => 1, 'mimetype' => 1, 'sha256' => 1]);
+        }
+        return json_encode($clean, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
     }
 
     /**

@@ -79,7 +79,8 @@ class plan_service {
 
     /**
      * Makes room for the plan of somebody who takes part. A plan that stands already stays; one that a backup brought without
-     * its run belongs to the run from now on. Figures and things due follow from it again.
+     * its run belongs to the run from now on. Figures and things due follow from it again. Who is away, or whose run is closed,
+     * begins no plan.
      *
      * @param plan_context $context
      */
@@ -94,8 +95,11 @@ class plan_service {
             }
             $context = $this->contexts->of_participant($context->cm, $participant);
             $plan = $this->plans->of_user($instanceid, (int) $participant->userid, $participant->runcode)
-                ?? $this->plans->orphan($instanceid, (int) $participant->userid, (int) $participant->courseid)
-                ?? $this->plans->ensure($instanceid, (int) $participant->userid, $participant->runcode);
+                ?? $this->plans->orphan($instanceid, (int) $participant->userid, (int) $participant->courseid);
+            if (!$plan && ($participant->status !== 'active' || $participant->runstatus !== 'active')) {
+                return;
+            }
+            $plan ??= $this->plans->ensure($instanceid, (int) $participant->userid, $participant->runcode);
             $this->writer->exclusively((int) $plan->id, function () use ($plan, $participant, $context): void {
                 $plan = $this->plans->plan((int) $plan->id);
                 if ($plan->runcode !== $participant->runcode) {

@@ -154,12 +154,12 @@ class plan_standing {
     public function collect(collect_standings $hook): void {
         $bycourse = [];
         foreach ($hook->participants as $participant) {
-            if ($participant->userid !== null) {
-                $bycourse[(int) $participant->courseid]["$participant->userid $participant->runcode"] = $participant;
+            if ($participant->accountid !== null) {
+                $bycourse[(int) $participant->courseid]["$participant->accountid $participant->runcode"] = $participant;
             }
         }
         foreach ($bycourse as $courseid => $participants) {
-            $userids = array_values(array_unique(array_map('intval', array_column($participants, 'userid'))));
+            $userids = array_values(array_unique(array_map('intval', array_column($participants, 'accountid'))));
             $plans = [];
             foreach ($this->plans->of_course($courseid, $userids) as $plan) {
                 if (isset($participants["$plan->userid $plan->runcode"]) && $this->contexts->find($plan->actionplanid)) {

@@ -55,13 +55,16 @@ final class quantity {
     }
 
     /**
-     * The number for people, with the decimal sign of their language.
+     * The number for people, with the decimal sign of their language. Three decimals get a fourth, so that what is shown can be
+     * written: without it nobody could tell them from thousands.
      *
      * @param string|float|null $value as the table keeps it
      * @return string empty when there is none
      */
     public static function show(string|float|null $value): string {
-        return $value === null ? '' : str_replace('.', get_string('decsep', 'core_langconfig'), self::trimmed((string) $value));
+        $number = self::trimmed((string) $value);
+        $number .= preg_match('/\.\d{3}$/D', $number) ? '0' : '';
+        return $value === null ? '' : str_replace('.', get_string('decsep', 'core_langconfig'), $number);
     }
 
     /**
