@@ -54,7 +54,7 @@ $form = new participant_form($url->out(false), ['participant' => $participant, '
 if ($form->is_cancelled()) {
     redirect($back);
 } else if ($data = $form->get_data()) {
-    $changes->save($actor, $participant, $data);
+    $changes->save($actor, $participant, $data->seen, (array) $data);
     redirect($back, get_string('participantsaved', 'local_asnblended', s($participant->name)), null, notification::NOTIFY_SUCCESS);
 }
 

@@ -171,9 +171,28 @@ final class backup_test extends \advanced_testcase {
     }
 
     /**
-     * What comes back from the recycle bin is what went into it, with the figures and things due that follow.
+     * Data for test_recycle_bin.
+     *
+     * @return array[]
      */
-    public function test_recycle_bin(): void {
+    public static function circumstances(): array {
+        return [
+            'a run that goes on' => ['local_asnblended_run', 'active', ['evidence_verify']],
+            'a run that is closed' => ['local_asnblended_run', 'closed', []],
+            'a participant who has completed it' => ['local_asnblended_participant', 'completed', []],
+        ];
+    }
+
+    /**
+     * What comes back from the recycle bin is what went into it, with the figures and things due that follow.
+     *
+     * @dataProvider circumstances
+     * @param string $table
+     * @param string $status
+     * @param string[] $waits kinds of what waits for the mentor afterwards
+     */
+    public function test_recycle_bin(string $table, string $status, array $waits): void {
+        global $DB;
         $this->resetAfterTest();
         $this->setAdminUser();
         set_config('coursebinenable', 1, 'tool_recyclebin');
@@ -183,6 +202,7 @@ final class backup_test extends \advanced_testcase {
         $generator->create_evidence($situation, $generator->create_plan($situation, 'agreed'));
         $sums = fn() => di::get(dashboard::class)->run(actor::system(), (int) $situation->run->id)->sums['evidence'];
         $this->assertSame([1, 1], $sums());
+        $DB->set_field($table, 'status', $status);
         course_delete_module($situation->cm->id);
         $this->assertSame([0, 0], $sums() ?? [0, 0]);
         $bin = new \tool_recyclebin\course_bin($situation->run->courseid);
@@ -190,8 +210,10 @@ final class backup_test extends \advanced_testcase {
         $bin->restore_item(reset($items));
         $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
         $this->assertSame([1, 1], $sums());
+        $log = 'local_asnblended_decision';
+        $this->assertSame(0, $DB->count_records_select($log, "itemtype = 'plan' AND participantid IS NULL"));
         $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $situation->mentor->userid)), 'kind');
-        $this->assertSame(['evidence_verify'], $due);
+        $this->assertSame($waits, $due);
         $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
     }
 
@@ -206,10 +228,15 @@ final class backup_test extends \advanced_testcase {
         $situation = $generator->create_situation();
         $plan = $generator->create_plan($situation, 'agreed');
         $generator->create_evidence($situation, $plan);
+        $context = context_module::instance($situation->cm->id);
+        $file = ['contextid' => $context->id, 'component' => 'mod_actionplan', 'filearea' => 'evidence', 'itemid' => 1,
+            'filepath' => '/', 'filename' => 'a.png'];
+        get_file_storage()->create_file_from_string($file, 'isi');
         reset_course_userdata((object) ['id' => $situation->run->courseid, 'reset_actionplan' => 1]);
         $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
         $plans = di::get(plan_repository::class)->of_instance((int) $situation->cm->instance);
         $this->assertSame(['draft'], array_values(array_unique(array_column($plans, 'state'))));
+        $this->assertFalse($DB->record_exists('files', ['contextid' => $context->id, 'component' => 'mod_actionplan']));
         $this->assertFalse($DB->record_exists('local_asnblended_decision', ['itemtype' => 'plan', 'itemid' => $plan->id]));
         $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
     }

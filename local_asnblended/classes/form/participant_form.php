@@ -20,6 +20,7 @@ use core\di;
 use local_asnblended\local\people\nip;
 use local_asnblended\local\people\person_repository;
 use local_asnblended\local\people\scope_service;
+use local_asnblended\local\runs\participant_changes;
 use local_asnblended\local\runs\participant_service;
 
 defined('MOODLE_INTERNAL') || die();
@@ -52,8 +53,23 @@ class participant_form extends \moodleform {
         }
         $form->addElement('select', 'status', get_string('state', 'local_asnblended'), $states);
         $form->addElement('static', 'statehint', '', get_string('statehint', 'local_asnblended'));
+        // What was there when the form was shown: only what differs from it is changed, and only if nobody else did so meanwhile.
+        $form->addElement('hidden', 'seen', json_encode($this->_customdata['present']));
+        $form->setType('seen', PARAM_RAW);
         $this->add_action_buttons();
         $this->set_data($this->_customdata['present']);
+    }
+
+    /**
+     * What was there when the form was shown.
+     *
+     * @param string $json
+     * @return array as participant_changes gives it
+     */
+    private function seen(string $json): array {
+        $present = $this->_customdata['present'];
+        $seen = json_decode($json, true);
+        return is_array($seen) ? array_filter(array_intersect_key($seen, $present), 'is_scalar') + $present : $present;
     }
 
     #[\Override]
@@ -67,15 +83,36 @@ class participant_form extends \moodleform {
                 $errors[$kind] = get_string("error:{$kind}self", 'local_asnblended');
             }
         }
+        $present = $this->_customdata['present'];
+        foreach (participant_changes::conflicts($this->seen($data['seen']), $present, $this->normalised($data)) as $field => $now) {
+            $shown = match ($field) {
+                'status' => get_string("status:$now", 'local_asnblended'),
+                'opdid' => di::get(scope_service::class)->choices()['opds'][$now] ?? '',
+                default => $now === '' ? get_string('nobody', 'local_asnblended') : $now,
+            };
+            $errors[$field] ??= s(get_string('error:changedmeanwhile', 'local_asnblended', $shown));
+            // Whoever saves once more has read this.
+            $this->_form->getElement('seen')->setValue(json_encode($present));
+        }
         return $errors;
+    }
+
+    /**
+     * The fields with NIPs as they are kept.
+     *
+     * @param array $data
+     * @return array
+     */
+    private function normalised(array $data): array {
+        foreach (participant_service::RELATIONS as $kind) {
+            $data[$kind] = nip::normalise($data[$kind]);
+        }
+        return $data;
     }
 
     #[\Override]
     public function get_data() {
         $data = parent::get_data();
-        foreach ($data ? participant_service::RELATIONS : [] as $kind) {
-            $data->$kind = nip::normalise($data->$kind);
-        }
-        return $data;
+        return $data ? (object) (['seen' => $this->seen($data->seen)] + $this->normalised((array) $data)) : $data;
     }
 }

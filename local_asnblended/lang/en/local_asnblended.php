@@ -70,6 +70,7 @@ $string['error:accountemailtaken'] = 'The e-mail address {$a} belongs to another
 $string['error:accountnametaken'] = 'An account with the user name {$a} stands already and was not made here. Confirm it in the preview of the import, or rename it.';
 $string['error:accountsuspended'] = 'The account {$a} is suspended. Activate it or remove its ID number, then import again.';
 $string['error:accounttaken'] = 'The account {$a->username} belongs to NIP {$a->nip}. Correct the e-mail address here or the ID number in the account.';
+$string['error:changedmeanwhile'] = 'Somebody else changed this meanwhile; it is now: {$a}. Save again to replace it.';
 $string['error:codecharacters'] = 'The code may have at most 50 characters, without spaces or angle brackets.';
 $string['error:codemissing'] = 'The code is missing.';
 $string['error:columnsmissing'] = 'The file lacks these columns: {$a->missing}. Found: {$a->found}. Put the column names in the first row.';

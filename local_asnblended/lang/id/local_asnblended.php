@@ -70,6 +70,7 @@ $string['error:accountemailtaken'] = 'Alamat surel {$a} dipakai akun lain, sehin
 $string['error:accountnametaken'] = 'Akun dengan nama pengguna {$a} sudah ada dan tidak dibuat di sini. Pastikan akun itu pada pratinjau impor, atau ganti namanya.';
 $string['error:accountsuspended'] = 'Akun {$a} ditangguhkan. Aktifkan atau hapus nomor ID-nya, lalu impor lagi.';
 $string['error:accounttaken'] = 'Akun {$a->username} milik NIP {$a->nip}. Perbaiki alamat surel di berkas ini atau nomor ID pada akun itu.';
+$string['error:changedmeanwhile'] = 'Orang lain telah mengubahnya; sekarang: {$a}. Simpan sekali lagi untuk menggantinya.';
 $string['error:codecharacters'] = 'Kode paling banyak 50 karakter, tanpa spasi atau kurung sudut.';
 $string['error:codemissing'] = 'Kode belum diisi.';
 $string['error:columnsmissing'] = 'Kolom ini tidak ada dalam berkas: {$a->missing}. Yang ditemukan: {$a->found}. Tulis nama kolom di baris pertama.';

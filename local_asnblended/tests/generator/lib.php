@@ -188,6 +188,18 @@ class local_asnblended_generator extends component_generator_base {
      */
     public function prepare(): void {
         di::get(preparation_service::class)->sweep();
+        foreach (di::get(\local_asnblended\local\runs\run_repository::class)->ids() as $runid) {
+            di::get(preparation_service::class)->meet($runid);
+        }
+    }
+
+    /**
+     * Makes figures and things due of a run anew.
+     *
+     * @param int $runid
+     */
+    public function rebuild_figures(int $runid): void {
+        di::get(\local_asnblended\local\figures\rebuild_service::class)->rebuild($runid);
     }
 
     /**

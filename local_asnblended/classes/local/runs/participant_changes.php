@@ -18,6 +18,8 @@ namespace local_asnblended\local\runs;
 
 use local_asnblended\actor;
 use local_asnblended\local\people\person_repository;
+use local_asnblended\transaction;
+use moodle_database;
 
 /**
  * What a form says of one participant, as the changes it comes to.
@@ -31,6 +33,8 @@ class participant_changes {
      * Collaborators.
      */
     public function __construct(
+        /** @var moodle_database the database */
+        private readonly moodle_database $db,
         /** @var participant_service does the work */
         private readonly participant_service $service,
         /** @var participant_repository participants and relations */
@@ -57,23 +61,44 @@ class participant_changes {
     }
 
     /**
-     * Makes what differs from now.
+     * The fields that somebody changed in the form, and somebody else meanwhile.
+     *
+     * @param array $seen as present() gave it when the form was shown
+     * @param array $present as it gives it now
+     * @param array $data as the form gives it
+     * @return string[] field => value now
+     */
+    public static function conflicts(array $seen, array $present, array $data): array {
+        return array_filter($present, static fn(string|int $value, string $field) => (string) $seen[$field] !== (string) $value
+            && (string) $seen[$field] !== (string) $data[$field]
+            && (string) $value !== (string) $data[$field], ARRAY_FILTER_USE_BOTH);
+    }
+
+    /**
+     * Makes what somebody changed, all of it or nothing. What was left as it was shown stays as it is by now.
      *
      * @param actor $actor
      * @param \stdClass $participant
-     * @param \stdClass $data as present() gives it
+     * @param array $seen as present() gave it when the form was shown
+     * @param array $data as the form gives it
      */
-    public function save(actor $actor, \stdClass $participant, \stdClass $data): void {
+    public function save(actor $actor, \stdClass $participant, array $seen, array $data): void {
+        $changed = array_filter(
+            array_intersect_key($data, $seen),
+            static fn(string|int $value, string $field) => (string) $seen[$field] !== (string) $value,
+            ARRAY_FILTER_USE_BOTH,
+        );
         $id = (int) $participant->id;
-        $present = $this->present($participant);
-        foreach (participant_service::RELATIONS as $kind) {
-            if ($present[$kind] !== $data->$kind) {
-                $this->service->relate_one($actor, $id, $kind, $data->$kind);
+        transaction::run($this->db, function () use ($actor, $id, $changed): void {
+            foreach (array_intersect(participant_service::RELATIONS, array_keys($changed)) as $kind) {
+                $this->service->relate_one($actor, $id, $kind, $changed[$kind]);
             }
-        }
-        if ($present['opdid'] !== (int) $data->opdid) {
-            $this->service->transfer($actor, $id, (int) $data->opdid);
-        }
-        $this->service->set_status($actor, $id, $data->status);
+            if (isset($changed['opdid'])) {
+                $this->service->transfer($actor, $id, (int) $changed['opdid']);
+            }
+            if (isset($changed['status'])) {
+                $this->service->set_status($actor, $id, $changed['status']);
+            }
+        });
     }
 }

@@ -115,6 +115,24 @@ final class participant_service_test extends \advanced_testcase {
     }
 
     /**
+     * Mentors whose relation ended today are begun again with others in one file.
+     */
+    public function test_begun_again_on_the_same_day(): void {
+        global $DB;
+        $second = $this->local->create_participant(['runid' => $this->run->id]);
+        $mentor = $this->local->create_person();
+        $service = di::get(participant_service::class);
+        $pair = static fn(int $personid) => [[(int) $second->id, $personid]];
+        $service->relate(actor::system(), (int) $this->run->id, 'mentor', $pair((int) $mentor->id));
+        $service->relate(actor::system(), (int) $this->run->id, 'mentor', $pair(0));
+        $both = [[(int) $this->participant->id, (int) $mentor->id], [(int) $second->id, (int) $mentor->id]];
+        $service->relate(actor::system(), (int) $this->run->id, 'mentor', $both);
+        $present = $DB->get_records('local_asnblended_relation', ['todate' => null]);
+        $this->assertEqualsCanonicalizing([$this->participant->id, $second->id], array_column($present, 'participantid'));
+        $this->assertSame(2, $DB->count_records('local_asnblended_relation'));
+    }
+
+    /**
      * Nobody is the own mentor, and only who is known can be one.
      *
      * @dataProvider refusals
@@ -192,6 +210,26 @@ final class participant_service_test extends \advanced_testcase {
         $this->assertSame([1, 3], di::get(dashboard::class)->run(actor::system(), (int) $this->run->id)->sums['actions']);
         $this->expectExceptionMessage('999');
         di::get(participant_service::class)->transfer(actor::system(), (int) $this->participant->id, 999);
+    }
+
+    /**
+     * Whoever saves an old form changes what was changed in it, and nothing that somebody else changed meanwhile.
+     */
+    public function test_an_old_form(): void {
+        $changes = di::get(participant_changes::class);
+        $mentor = $this->local->create_person();
+        $seen = $changes->present($this->participant);
+        di::get(participant_service::class)->relate_one(actor::system(), (int) $this->participant->id, 'mentor', $mentor->nip);
+        di::get(participant_service::class)->set_status(actor::system(), (int) $this->participant->id, 'paused');
+        $opd = $this->local->create_opd();
+        $changes->save(actor::system(), $this->participant, $seen, ['opdid' => (string) $opd->id] + $seen);
+        $now = di::get(participant_repository::class)->find((int) $this->participant->id);
+        $present = $changes->present($now);
+        $expected = ['mentor' => $mentor->nip, 'status' => 'paused', 'opdid' => (int) $opd->id];
+        $this->assertSame($expected, array_intersect_key(array_merge($expected, $present), $expected));
+        $this->assertSame([], participant_changes::conflicts($seen, $present, $seen));
+        $clash = participant_changes::conflicts($seen, $present, ['mentor' => '197001012010011009', 'status' => 'paused'] + $seen);
+        $this->assertSame(['mentor' => $mentor->nip], $clash);
     }
 
     /**

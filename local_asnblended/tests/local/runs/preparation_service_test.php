@@ -95,6 +95,24 @@ final class preparation_service_test extends \advanced_testcase {
     }
 
     /**
+     * Whoever is in the course as something else takes part as a learner too; whoever learns there already gets nothing more.
+     */
+    public function test_inside_as_something_else(): void {
+        global $DB;
+        $run = $this->generator->create_run();
+        [$mentor, $learner] = [$this->generator->create_person(), $this->generator->create_person()];
+        $participant = $this->generator->create_participant(['runid' => $run->id]);
+        $this->generator->create_mentor(['participantid' => $participant->id, 'personid' => $mentor->id]);
+        $role = create_role('Peserta', 'peserta', '', 'student');
+        $this->getDataGenerator()->enrol_user($learner->userid, $run->courseid, $role);
+        foreach ([$mentor, $learner] as $person) {
+            $this->generator->create_participant(['runid' => $run->id, 'personid' => $person->id]);
+        }
+        $this->assertSame(['asnmentor', 'student'], self::roles($run->courseid, $mentor->userid));
+        $this->assertSame(['peserta'], self::roles($run->courseid, $learner->userid));
+    }
+
+    /**
      * Somebody who gets an account later is enrolled then; a run of a group puts people into the group.
      */
     public function test_account_comes_later_and_groups(): void {

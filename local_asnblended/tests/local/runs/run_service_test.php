@@ -186,4 +186,23 @@ final class run_service_test extends \advanced_testcase {
         $this->assertEquals([$c, $a], array_slice(array_column($phases, 'id'), 0, 2));
         $this->assertNotContains($b, array_map('intval', array_column($phases, 'id')));
     }
+
+    /**
+     * A run that is of a group now, or of the whole course again, is counted by the groups that its people are in then.
+     */
+    public function test_the_group_changes(): void {
+        $generator = $this->getDataGenerator();
+        $local = $generator->get_plugin_generator('local_asnblended');
+        $run = $local->create_run();
+        $participant = $local->create_participant(['runid' => $run->id]);
+        $group = (int) $generator->create_group(['courseid' => $run->courseid])->id;
+        foreach ([$group, 0, $group] as $groupid) {
+            $data = di::get(\local_asnblended\runs::class)->get((int) $run->id);
+            $data->groupid = $groupid;
+            di::get(run_service::class)->save(actor::system(), $data);
+            $local->prepare();
+            $this->assertSame([], di::get(standings::class)->differences((int) $run->id));
+            $this->assertTrue($groupid === 0 || groups_is_member($groupid, $participant->userid));
+        }
+    }
 }

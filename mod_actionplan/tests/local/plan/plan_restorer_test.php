@@ -116,6 +116,30 @@ final class plan_restorer_test extends \advanced_testcase {
     }
 
     /**
+     * What the owner took back under an account that the owner had before stays taken back.
+     */
+    public function test_withdrawals_of_a_former_account(): void {
+        [$plan, $action] = $this->restored([...self::way(), ['verification_withdrawn', 'evidence', 'other'],
+            ['agreement_withdrawn', 'plan', 'other']]);
+        $this->assertSame(['draft', 'evidence_submitted'], [$plan, $action->state]);
+    }
+
+    /**
+     * Lists of files that are none of ours are no lists of files.
+     */
+    public function test_odd_lists_of_files(): void {
+        $file = ['filename' => 'a.png', 'size' => 3, 'mimetype' => 'image/png', 'sha256' => 'x'];
+        foreach ([['a' => $file], [['size' => 'x'] + $file], [['filename' => ['a']] + $file], ['text'], 'text', 5] as $list) {
+            $this->userid = (int) $this->getDataGenerator()->create_user()->id;
+            [, , $evidence] = $this->restored(self::way(), ['manifest' => json_encode($list)]);
+            $this->assertSame('[]', $evidence->manifest);
+        }
+        $this->userid = (int) $this->getDataGenerator()->create_user()->id;
+        [, , $evidence] = $this->restored(self::way(), ['manifest' => json_encode([$file + ['more' => 'x']])]);
+        $this->assertSame(json_encode([$file], JSON_UNESCAPED_SLASHES), $evidence->manifest);
+    }
+
+    /**
      * A verification holds for what was verified: not for another note, not for files that are not there.
      */
     public function test_evidence_that_was_changed(): void {
@@ -135,8 +159,10 @@ final class plan_restorer_test extends \advanced_testcase {
         [, $action, $evidence] = $this->restored(
             self::way(),
             ['link' => 'javascript:alert(1)', 'manifest' => '{"x":"<script>"}', 'sha256' => '<b>'],
-            ['duedate' => '2026-02-30', 'baseline' => 'lima', 'title' => str_repeat('é', 300)],
+            ['duedate' => '2026-02-30', 'baseline' => 'lima', 'title' => str_repeat('é', 300), 'successmeasure' => 'Cepat'],
         );
+        // From before there were numbers a text may stand there: it is kept where people see it.
+        $this->assertSame("Cepat\nlima", $action->successmeasure);
         $this->assertNull($evidence->link);
         $this->assertSame(['[]', ''], [$evidence->manifest, $evidence->sha256]);
         $this->assertSame([null, null, 255], [$action->duedate, $action->baseline, \core_text::strlen($action->title)]);
@@ -150,6 +176,10 @@ final class plan_restorer_test extends \advanced_testcase {
         foreach ($parsed as $text => $number) {
             $this->assertNull(quantity::problem((string) $text), (string) $text);
             $this->assertSame($number, quantity::parse((string) $text));
+        }
+        foreach (['3.12500', '1234.12300', '0.12500', '2.00000', '-7.10000'] as $stored) {
+            $this->assertNull(quantity::problem(quantity::show($stored)), $stored);
+            $this->assertEquals((float) $stored, quantity::parse(quantity::show($stored)));
         }
         foreach (['1.234', '12,345', '1.234.567'] as $text) {
             $this->assertSame('error:numberthousands', quantity::problem($text));

@@ -18,6 +18,7 @@ namespace mod_actionplan\local\plan;
 
 use core\di;
 use local_asnblended\actor;
+use local_asnblended\dashboard;
 use local_asnblended\decisions;
 use local_asnblended\standings;
 use local_asnblended\todos;
@@ -161,6 +162,21 @@ final class whose_plan_test extends \advanced_testcase {
         $menu = $page($groups['B'])->export_for_template(self::renderer())['groups'];
         $this->assertSame(['A' => false, 'B' => true], array_column($menu, 'current', 'name'));
         $this->assertStringContainsString("group={$groups['A']}", $menu[0]['url']);
+    }
+
+    /**
+     * What somebody did still counts when the account is deleted, also after everything is counted anew.
+     */
+    public function test_an_account_is_deleted(): void {
+        global $DB;
+        $plan = $this->generator->create_plan($this->situation, 'agreed');
+        $this->generator->create_evidence($this->situation, $plan, 0, 'verified');
+        delete_user($DB->get_record('user', ['id' => $this->situation->participant->userid]));
+        $runid = (int) $this->situation->run->id;
+        $verified = fn() => di::get(dashboard::class)->run(actor::system(), $runid)->sums['verified'];
+        $this->assertSame([[], [1, 1]], [di::get(standings::class)->differences($runid), $verified()]);
+        $this->local->rebuild_figures($runid);
+        $this->assertSame([[], [1, 1]], [di::get(standings::class)->differences($runid), $verified()]);
     }
 
     /**
