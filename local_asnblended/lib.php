@@ -30,7 +30,7 @@
  * @param context_course $context
  */
 function local_asnblended_extend_navigation_course(navigation_node $navigation, stdClass $course, context_course $context): void {
-    if (has_capability('local/asnblended:managerun', $context)) {
+    if ($course->id != SITEID && has_capability('local/asnblended:managerun', $context)) {
         $navigation->add(
             get_string('run', 'local_asnblended'),
             new moodle_url('/local/asnblended/run.php', ['courseid' => $course->id]),

@@ -27,6 +27,7 @@ export interface GetPlanReturns {
     change3: string;
     returnedreason: string;
     achieved: boolean;
+    closed: boolean;
     hasactions: boolean;
     isreturned: boolean;
     phases: {

@@ -72,6 +72,10 @@ class access {
      * @throws \moodle_exception when the run is of a group the actor has nothing to do with
      */
     public function require_manage_run(actor $actor, int $courseid, int $groupid): void {
+        if ($courseid === (int) SITEID) {
+            // Nobody is enrolled on the front page.
+            throw new \moodle_exception('error:runsite', 'local_asnblended');
+        }
         $context = context_course::instance($courseid);
         foreach (['local/asnblended:managerun', 'enrol/manual:enrol', 'moodle/role:assign'] as $capability) {
             $this->require($actor, $capability, $context);

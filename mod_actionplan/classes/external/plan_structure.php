@@ -40,7 +40,7 @@ final class plan_structure {
             ...self::integers('planid', 'cmid', 'userid', 'version', 'verified', 'verifiedneeded'),
             ...self::texts('participantname', 'position', 'opdname', 'runname', 'programmename', 'superiorname', 'mentorname'),
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'change1', 'change2', 'change3', 'returnedreason'),
-            ...self::booleans('achieved', 'hasactions', 'isreturned'),
+            ...self::booleans('achieved', 'closed', 'hasactions', 'isreturned'),
             'phases' => self::list(self::integers('number') + self::texts('name', 'progress', 'period')
                 + self::booleans('past', 'current')),
             'can' => new external_single_structure(self::booleans('own', 'write', 'withdraw', 'agree', 'addevidence', 'verify')),

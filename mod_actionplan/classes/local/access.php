@@ -81,6 +81,7 @@ class access {
     public function can_write(actor $actor, plan_context $context): bool {
         return $this->is_owner($actor, $context)
             && $context->participant->status === 'active'
+            && $context->is_open()
             && $actor->can('mod/actionplan:submitplan', $context->module);
     }
 
@@ -93,7 +94,7 @@ class access {
      */
     public function require_write(actor $actor, plan_context $context): void {
         if (!$this->can_write($actor, $context)) {
-            throw new \moodle_exception('error:notyourplan', 'mod_actionplan');
+            throw new \moodle_exception($context->is_open() ? 'error:notyourplan' : 'error:runclosed', 'mod_actionplan');
         }
     }
 
@@ -106,6 +107,7 @@ class access {
      */
     public function can_agree(actor $actor, plan_context $context): bool {
         return !$this->is_owner($actor, $context)
+            && $context->is_open()
             && $actor->can('mod/actionplan:agreeplan', $context->module)
             && in_array('superior', $this->relations($actor, $context), true);
     }
@@ -119,7 +121,7 @@ class access {
      */
     public function require_agree(actor $actor, plan_context $context): void {
         if (!$this->can_agree($actor, $context)) {
-            throw new \moodle_exception('error:notsuperior', 'mod_actionplan');
+            throw new \moodle_exception($context->is_open() ? 'error:notsuperior' : 'error:runclosed', 'mod_actionplan');
         }
     }
 
@@ -132,6 +134,7 @@ class access {
      */
     public function can_verify(actor $actor, plan_context $context): bool {
         return !$this->is_owner($actor, $context)
+            && $context->is_open()
             && $actor->can('mod/actionplan:verifyevidence', $context->module)
             && in_array('mentor', $this->relations($actor, $context), true);
     }
@@ -145,7 +148,7 @@ class access {
      */
     public function require_verify(actor $actor, plan_context $context): void {
         if (!$this->can_verify($actor, $context)) {
-            throw new \moodle_exception('error:notmentor', 'mod_actionplan');
+            throw new \moodle_exception($context->is_open() ? 'error:notmentor' : 'error:runclosed', 'mod_actionplan');
         }
     }
 

@@ -41,4 +41,13 @@ final class plan_context {
         public readonly \stdClass $participant,
     ) {
     }
+
+    /**
+     * Whether the run goes on. In a closed one everybody looks, and nobody writes or decides.
+     *
+     * @return bool
+     */
+    public function is_open(): bool {
+        return $this->participant->runstatus === 'active';
+    }
 }

@@ -8,7 +8,8 @@ import * as templates from '../moodle/core_templates';
 
 const plan = (change: Partial<Plan> = {}): Plan => ({
     planid: 1, cmid: 2, userid: 3, version: 4, state: 'draft', statelabel: 'Draf', stateicon: 'fa-pencil', statetone: 'secondary',
-    change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, hasactions: false, isreturned: false,
+    change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, closed: false, hasactions: false,
+    isreturned: false,
     returnedreason: '', participantname: 'Siti', position: 'Analis', opdname: 'Dinas', runname: 'Angkatan', programmename: 'PPB',
     superiorname: 'Hendra', mentorname: 'Citra', phases: [], history: [],
     can: {own: true, write: true, withdraw: false, agree: false, addevidence: false, verify: false}, indicators: [],

@@ -58,6 +58,10 @@ final class opd_importer implements importer {
     public function judge(csv_file $file, options $options): array {
         $known = $this->opds->all_by_code();
         $codeofid = array_column($known, 'code', 'id');
+        $codes = [];
+        foreach (array_keys($known) as $code) {
+            $codes[self::folded((string) $code)] = (string) $code;
+        }
         $rows = [];
         $first = [];
         foreach ($file->rows() as $line => $cells) {
@@ -71,7 +75,11 @@ final class opd_importer implements importer {
                 continue;
             }
             $first[$row->key] = $line;
-            if (isset($known[$row->key])) {
+            $code = $codes[self::folded($row->key)] ??= $row->key;
+            if ($code !== $row->key) {
+                // Some databases take the two for one.
+                $row->refuse('error:codecase', $code);
+            } else if (isset($known[$row->key])) {
                 $standing = clone $known[$row->key];
                 $standing->parent = $codeofid[$standing->parentid] ?? '';
                 $row->compare($standing);
@@ -82,6 +90,16 @@ final class opd_importer implements importer {
         $this->refuse_unknown_parents($rows, $known);
         $this->refuse_cycles($rows, $known, $codeofid);
         return $rows;
+    }
+
+    /**
+     * A code without what some databases do not tell apart: capitals and accents.
+     *
+     * @param string $code
+     * @return string
+     */
+    private static function folded(string $code): string {
+        return \core_text::strtolower(\core_text::specialtoascii($code));
     }
 
     /**

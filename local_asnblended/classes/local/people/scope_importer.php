@@ -78,6 +78,7 @@ final class scope_importer implements importer {
         foreach ($this->scopes->all() as $scope) {
             $standing["$scope->userid $scope->opdid $scope->region $scope->role"] = (string) $scope->todate;
         }
+        $first = [];
         foreach ($rows as $row) {
             $person = $people[$row->key] ?? null;
             if (!$row->accepted()) {
@@ -89,10 +90,14 @@ final class scope_importer implements importer {
             }
             $row->values['userid'] = (int) $person->userid;
             $key = "$person->userid {$row->values['opdid']} {$row->values['region']} {$row->values['role']}";
+            if (isset($first[$key])) {
+                $row->refuse('error:twice', $first[$key]);
+                continue;
+            }
+            $first[$key] = $row->line;
             if (isset($standing[$key])) {
                 $row->status = $standing[$key] === $row->values['todate'] ? row::UNCHANGED : row::CHANGED;
             }
-            $standing[$key] = $row->values['todate'];
         }
         return $rows;
     }

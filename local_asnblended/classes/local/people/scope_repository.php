@@ -89,6 +89,16 @@ class scope_repository {
     }
 
     /**
+     * Whether somebody can log in with an account.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public function is_account(int $userid): bool {
+        return !isguestuser($userid) && $this->db->record_exists('user', ['id' => $userid, 'deleted' => 0]);
+    }
+
+    /**
      * Every scope, with the names to show.
      *
      * @return \stdClass[] id, userid, role, region, todate, opdcode, opdname, username, and what a name is made of

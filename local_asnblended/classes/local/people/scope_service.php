@@ -85,13 +85,16 @@ class scope_service {
      *
      * @param actor $actor
      * @param \stdClass $data userid, opdid, region, role, todate (UTC seconds of the day, 0 without end)
-     * @throws \moodle_exception when not exactly one of agency and region is named
+     * @throws \moodle_exception when not exactly one of agency and region is named, or the account is nobody's
      */
     public function add(actor $actor, \stdClass $data): void {
         $this->access->require_manage_scopes($actor);
         [$opdid, $region] = [(int) ($data->opdid ?? 0), (string) ($data->region ?? '')];
         if (($opdid === 0) === ($region === '')) {
             throw new \moodle_exception('error:scopeplace', 'local_asnblended');
+        }
+        if (!$this->scopes->is_account((int) $data->userid)) {
+            throw new \moodle_exception('error:scopeuser', 'local_asnblended');
         }
         if (!in_array($data->role, self::ROLES, true)) {
             throw new \coding_exception("There is no role '$data->role'");

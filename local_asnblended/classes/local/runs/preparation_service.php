@@ -128,7 +128,16 @@ class preparation_service {
      * Has every run prepared in which somebody waits: what a killed task left.
      */
     public function sweep(): void {
-        array_map($this->prepare(...), $this->waiting->waiting_runs());
+        foreach ($this->waiting->waiting_runs() as $runid) {
+            try {
+                $this->prepare($runid);
+            } catch (\moodle_exception $exception) {
+                // One run in trouble keeps no other waiting.
+                mtrace(get_string('error:preparefailed', 'local_asnblended', (object) [
+                    'runid' => $runid, 'message' => $exception->getMessage(),
+                ]));
+            }
+        }
     }
 
     /**

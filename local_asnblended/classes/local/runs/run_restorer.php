@@ -16,8 +16,10 @@
 
 namespace local_asnblended\local\runs;
 
+use core\hook\manager;
 use local_asnblended\actor;
 use local_asnblended\dates;
+use local_asnblended\hook\run_code_changed;
 use local_asnblended\local\access;
 use local_asnblended\local\figures\figure_service;
 use local_asnblended\local\people\opd_repository;
@@ -56,6 +58,8 @@ class run_restorer {
         private readonly figure_service $figures,
         /** @var preparation_service lets people into courses */
         private readonly preparation_service $preparation,
+        /** @var manager dispatches hooks */
+        private readonly manager $hooks,
     ) {
     }
 
@@ -129,6 +133,10 @@ class run_restorer {
             return null;
         }
         $run = $this->service->save(actor::system(), $fields);
+        if ($free !== $data['code'] && !in_array($data['code'], array_column($this->runs->of_course($courseid), 'code'), true)) {
+            // Plans in the backup bear the former code.
+            $this->hooks->dispatch(new run_code_changed($courseid, (string) $data['code'], $free));
+        }
         if (in_array($data['status'], run_service::STATES, true)) {
             $this->runs->set_status((int) $run->id, $data['status']);
         }

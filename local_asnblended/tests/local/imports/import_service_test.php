@@ -195,6 +195,9 @@ final class import_service_test extends \advanced_testcase {
             8 => 'error:twice',
         ], self::reasons($this->apply('opd', $first)));
         $this->assertSame([2 => 'error:parentcycle'], self::reasons($this->apply('opd', "kode,nama,induk\nA,Dinas,A1\n")));
+        // Some databases take such codes for one.
+        $cases = self::reasons($this->apply('opd', "kode,nama\na,Dinas\nÉ,Baru\né,Baru\n"));
+        $this->assertSame([2 => 'error:codecase', 4 => 'error:codecase'], $cases);
         $this->apply('opd', "kode,nama,induk\nB,Badan,\nA,Dinas,B\n");
         $ids = $DB->get_records_menu('local_asnblended_opd', null, '', 'code, id');
         $this->assertSame(

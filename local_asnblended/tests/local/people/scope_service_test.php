@@ -120,7 +120,12 @@ final class scope_service_test extends \advanced_testcase {
                 $refused[] = $exception->errorcode;
             }
         }
-        $this->assertSame(['error:scopeplace', 'error:scopeplace'], $refused);
+        try {
+            $this->add(['opdid' => $this->opds['north']->id, 'userid' => 999999]);
+        } catch (\moodle_exception $exception) {
+            $refused[] = $exception->errorcode;
+        }
+        $this->assertSame(['error:scopeplace', 'error:scopeplace', 'error:scopeuser'], $refused);
         $this->expectException(\required_capability_exception::class);
         di::get(scope_service::class)->all(actor::user((int) $this->head->userid));
     }
@@ -133,12 +138,12 @@ final class scope_service_test extends \advanced_testcase {
         $without = $this->local->create_person(['userid' => false])->nip;
         $file = "nip,peran,kode_opd,wilayah,sampai\n$nip,kepala,N,,\n$nip,SDM,,Kabupaten Selatan,2099-01-31\n"
             . "$without,kepala,N,,\n199901012020011001,kepala,N,,\n$nip,raja,N,,\n$nip,kepala,X,,\n$nip,kepala,,Bulan,\n"
-            . "$nip,kepala,N,Kabupaten Selatan,\n$nip,kepala,NB,,31-01-2099\n";
+            . "$nip,kepala,N,Kabupaten Selatan,\n$nip,kepala,NB,,31-01-2099\n$nip,kepala,N,,2000-01-01\n";
         $reasons = ['error:personnoaccount', 'error:personunknown', 'error:scoperole', 'error:opdunknown', 'error:regionunknown',
-            'error:scopeplace', 'error:scopedate'];
+            'error:scopeplace', 'error:scopedate', 'error:twice'];
         foreach (['new', 'unchanged'] as $fate) {
             $result = di::get(import_service::class)->apply(actor::system(), 'scope', $file, new options());
-            $this->assertSame([2, 7], [$result->counts()[$fate], $result->counts()['refused']]);
+            $this->assertSame([2, 8], [$result->counts()[$fate], $result->counts()['refused']]);
             $this->assertSame($reasons, array_column(array_slice($result->rows, 2), 'reasonkey'));
             $this->assertEqualsCanonicalizing(['N', 'S'], $this->seen());
         }

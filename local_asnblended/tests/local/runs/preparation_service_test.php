@@ -113,6 +113,22 @@ final class preparation_service_test extends \advanced_testcase {
     }
 
     /**
+     * A run in trouble keeps no other waiting, and the front page gets none.
+     */
+    public function test_a_run_in_trouble(): void {
+        global $DB;
+        $runs = [$this->generator->create_run(), $this->generator->create_run()];
+        $people = array_map(fn(\stdClass $run) => $this->waiting($run, 1)[0], $runs);
+        // As if the course were gone without a word.
+        $DB->set_field('local_asnblended_run', 'courseid', 999999, ['id' => $runs[0]->id]);
+        $this->expectOutputRegex('/999999|' . $runs[0]->id . '/');
+        di::get(preparation_service::class)->sweep();
+        $this->assertTrue(is_enrolled(context_course::instance($runs[1]->courseid), $people[1]->userid));
+        $this->expectExceptionMessage(get_string('error:runsite', 'local_asnblended'));
+        $this->generator->create_run(['courseid' => SITEID]);
+    }
+
+    /**
      * Somebody who gets an account later is enrolled then; a run of a group puts people into the group.
      */
     public function test_account_comes_later_and_groups(): void {

@@ -87,6 +87,7 @@ class plan_view {
             'verified' => $verified,
             'verifiedneeded' => (int) $run->verifiedneeded,
             'achieved' => $verified >= (int) $run->verifiedneeded,
+            'closed' => !$context->is_open(),
             'phases' => self::phases($run->phases, $today),
             'can' => $can,
             'indicators' => array_values(array_map(static fn(\stdClass $indicator) => [

@@ -145,6 +145,28 @@ final class plan_service_test extends \advanced_testcase {
     }
 
     /**
+     * In a closed run nobody writes, hands in or decides; everybody still looks, and sees why.
+     */
+    public function test_a_closed_run(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation, 'submitted');
+        $DB->set_field('local_asnblended_run', 'status', 'closed', ['id' => $this->situation->run->id]);
+        $this->assert_refused('error:runclosed', fn() => $this->service
+            ->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, ''));
+        $this->assert_refused('error:runclosed', fn() => $this->service
+            ->withdraw($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version));
+        foreach (['participant', 'superior', 'mentor'] as $who) {
+            $dossier = di::get(\mod_actionplan\local\plan_writer::class)->read($this->actor($who), (int) $plan->id);
+            $shown = di::get(plan_view::class)->export($this->actor($who), $dossier);
+            $this->assertTrue($shown['closed']);
+            $this->assertSame(['own' => $who === 'participant'], array_filter($shown['can']) + ['own' => false]);
+        }
+        $DB->set_field('local_asnblended_run', 'status', 'active', ['id' => $this->situation->run->id]);
+        $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, '');
+        $this->assertSame('agreed', $this->fresh($plan)->state);
+    }
+
+    /**
      * Nobody but the participant writes, nobody but the superior decides, and nobody on their own plan.
      */
     public function test_refuses_the_wrong_person(): void {

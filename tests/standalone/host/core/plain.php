@@ -218,6 +218,10 @@ namespace {
         public static function substr($text, $start, $length = null): string {
             return mb_substr((string) $text, $start, $length);
         }
+
+        public static function specialtoascii($text): string {
+            return (string) iconv('UTF-8', 'ASCII//TRANSLIT//IGNORE', (string) $text);
+        }
     }
 
     /** Identifiers for HTML. */
