@@ -56,13 +56,16 @@ $runs = array_filter(
     di::get(run_repository::class)->of_course($courseid),
     static fn(stdClass $run) => $access->can_manage_run($actor, $run),
 );
+if ($runid && !di::get(run_repository::class)->find($runid)) {
+    throw new moodle_exception('error:runmissing', 'local_asnblended', $url);
+}
 if ($runid && !isset($runs[$runid])) {
     throw new moodle_exception('error:rungroup', 'local_asnblended');
 }
 if ($groups === []) {
     throw new moodle_exception('error:rungroup', 'local_asnblended');
 }
-if ($runid && $status && confirm_sesskey()) {
+if ($runid && in_array($status, run_service::STATES, true) && data_submitted() && confirm_sesskey()) {
     di::get(run_service::class)->set_status($actor, $runid, $status);
     redirect(new moodle_url($url, ['id' => $runid]), get_string('runsaved', 'local_asnblended'));
 }
@@ -82,6 +85,7 @@ if ($form->is_cancelled()) {
         redirect(new moodle_url($url, ['id' => $outcome->run->id]), get_string('runsaved', 'local_asnblended'));
     }
     $results = $outcome->results;
+    $run = $outcome->run;
 }
 
 $renderer = $PAGE->get_renderer('local_asnblended');

@@ -83,6 +83,15 @@ class participant_form extends \moodleform {
                 $errors[$kind] = get_string("error:{$kind}self", 'local_asnblended');
             }
         }
+        if (!in_array($data['status'] ?? null, participant_service::STATES, true)) {
+            $errors['status'] = get_string('required');
+        }
+        if (!isset(di::get(scope_service::class)->choices()['opds'][$data['opdid'] ?? 0])) {
+            $errors['opdid'] = get_string('error:opdunknown', 'local_asnblended', (int) ($data['opdid'] ?? 0));
+        }
+        if ($errors) {
+            return $errors;
+        }
         $present = $this->_customdata['present'];
         foreach (participant_changes::conflicts($this->seen($data['seen']), $present, $this->normalised($data)) as $field => $now) {
             $shown = match ($field) {

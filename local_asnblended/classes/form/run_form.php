@@ -46,10 +46,10 @@ class run_form extends \moodleform {
             $form->setType($name, PARAM_INT);
         }
         $form->addElement('header', 'programmeheader', get_string('programme', 'local_asnblended'));
-        $this->text('programmecode', PARAM_ALPHANUMEXT, 50, 20);
+        $this->text('programmecode', PARAM_RAW_TRIMMED, 50, 20);
         $this->text('programmename', PARAM_TEXT, 255, 60);
         $form->addElement('header', 'runheader', get_string('run', 'local_asnblended'));
-        $this->text('code', PARAM_ALPHANUMEXT, 100, 20);
+        $this->text('code', PARAM_RAW_TRIMMED, 100, 20);
         $this->text('name', PARAM_TEXT, 255, 60);
         $this->group_element();
         $form->addElement('select', 'timezone', get_string('timezone', 'local_asnblended'), dates::ZONES);
@@ -83,6 +83,7 @@ class run_form extends \moodleform {
         $this->_form->addElement('text', $name, $label, ['size' => $size, 'maxlength' => $length]);
         $this->_form->setType($name, $type);
         $this->_form->addRule($name, null, 'required', null, 'client');
+        $this->_form->addRule($name, get_string('maximumchars', '', $length), 'maxlength', $length);
     }
 
     /**
@@ -103,7 +104,7 @@ class run_form extends \moodleform {
     }
 
     /**
-     * The phases; a row without a name is left out.
+     * The phases; a new row without a name is left out, a phase that stands goes only where that is ticked.
      */
     private function phase_elements(): void {
         $form = $this->_form;
@@ -121,10 +122,11 @@ class run_form extends \moodleform {
             $form->createElement('date_selector', 'phasestart', get_string('phasestart', 'local_asnblended'), $days),
             $form->createElement('date_selector', 'phaseend', get_string('phaseend', 'local_asnblended'), $days),
             $form->createElement('text', 'phasehours', get_string('learninghours', 'local_asnblended'), ['size' => 4]),
+            $form->createElement('advcheckbox', 'phaseremove', '', get_string('phaseremove', 'local_asnblended')),
         ];
         $phases = $this->_customdata['phases'];
         $options = ['phaseid' => ['type' => PARAM_INT], 'phasename' => ['type' => PARAM_TEXT],
-            'phasehours' => ['type' => PARAM_INT, 'default' => 0]];
+            'phasehours' => ['type' => PARAM_RAW_TRIMMED, 'default' => 0], 'phaseremove' => ['type' => PARAM_BOOL]];
         $count = max(3, count($phases));
         $add = get_string('addphase', 'local_asnblended');
         $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, $add, true);
@@ -148,13 +150,31 @@ class run_form extends \moodleform {
     public function validation($data, $files): array {
         $errors = parent::validation($data, $files);
         $run = $this->run_data((object) $data);
+        foreach (['programmecode', 'code'] as $field) {
+            if (preg_match('/[^A-Za-z0-9_-]/', $data[$field])) {
+                $errors[$field] = get_string('error:runcodecharacters', 'local_asnblended');
+            }
+        }
+        foreach ($run->phases as $phase) {
+            if ($phase['name'] === '' || \core_text::strlen($phase['name']) > 255) {
+                $errors["phasename[{$phase['row']}]"] = get_string('error:phasename', 'local_asnblended');
+            } else if (!preg_match('/^\d{1,3}$/D', (string) $data['phasehours'][$phase['row']])) {
+                $errors["phasehours[{$phase['row']}]"] = get_string('error:learninghours', 'local_asnblended');
+            }
+        }
+        $present = (int) ($this->_customdata['run']->version ?? 0);
+        if ((int) $data['id'] && (int) $data['version'] !== $present) {
+            // What was typed stays; whoever saves once more has read this.
+            $errors['name'] = get_string('error:runchanged', 'local_asnblended', s($this->_customdata['run']->name));
+            $this->_form->getElement('version')->setValue($present);
+        }
         if ($run->verifiedneeded < 1 || $run->verifiedneeded > 50) {
             $errors['verifiedneeded'] = get_string('error:verifiedneeded', 'local_asnblended');
         }
         foreach (di::get(run_service::class)->problems($run) as $field => $identifier) {
             $field = preg_match('/^phase(\d+)$/', $field, $parts) ? "phasename[{$run->phases[(int) $parts[1]]['row']}]" : $field;
-            $errors[$field === 'groupid' && !$this->_form->getElement('groupid')->getLabel() ? 'code' : $field]
-                = get_string($identifier, 'local_asnblended');
+            $shown = $field === 'groupid' && !$this->_form->getElement('groupid')->getLabel() ? 'code' : $field;
+            $errors[$shown] ??= get_string($identifier, 'local_asnblended');
         }
         foreach ($this->files($data) as $kind => $content) {
             try {
@@ -175,10 +195,11 @@ class run_form extends \moodleform {
     public function run_data(\stdClass $data): \stdClass {
         $phases = [];
         foreach ($data->phasename as $row => $name) {
-            if (trim($name) !== '') {
+            $id = (int) ($data->phaseid[$row] ?? 0);
+            if (empty($data->phaseremove[$row]) && ($id || trim($name) !== '')) {
                 $phases[] = [
                     'row' => $row,
-                    'id' => (int) ($data->phaseid[$row] ?? 0),
+                    'id' => $id,
                     'kind' => $data->phasekind[$row],
                     'name' => trim($name),
                     'startdate' => gmdate('Y-m-d', (int) $data->phasestart[$row]),

@@ -77,6 +77,9 @@ final class run_page implements renderable, templatable {
             'peopleurl' => (new \moodle_url('/local/asnblended/people.php', ['id' => $this->current]))->out(false),
             'statusurl' => (new \moodle_url($this->url, ['id' => $this->current]))->out(false),
             'sesskey' => sesskey(),
+            'confirmtitle' => get_string('runclose', 'local_asnblended'),
+            // The dialogue takes it for HTML.
+            'confirm' => get_string('runcloseconfirm', 'local_asnblended', s($run->name)),
         ];
     }
 
@@ -95,7 +98,7 @@ final class run_page implements renderable, templatable {
             'several' => count($runs) > 1,
             'state' => $this->current && !$this->results ? $this->state() : [],
             'newurl' => $runs ? (new \moodle_url($this->url, ['new' => 1]))->out(false) : '',
-            'continueurl' => (new \moodle_url($this->url))->out(false),
+            'continueurl' => (new \moodle_url($this->url, ['id' => $this->current]))->out(false),
             'hasresults' => (bool) $this->results,
             'results' => array_map(static fn(result $result) => result_view::export($result), array_values($this->results)),
             'form' => $this->results ? '' : $this->form->render(),

@@ -50,6 +50,9 @@ final class scopes_page implements renderable, templatable {
                 ...(array) $scope,
                 'rolename' => get_string("scoperole:$scope->role", 'local_asnblended'),
                 'removelabel' => get_string('scoperemoveof', 'local_asnblended', $scope->name),
+                'removetitle' => get_string('scoperemove', 'local_asnblended'),
+                // The dialogue takes it for HTML.
+                'removeconfirm' => get_string('scoperemoveof', 'local_asnblended', s($scope->name)),
                 'until' => $scope->todate === '' ? '' : dates::label($scope->todate),
             ], $this->scopes),
             'hasscopes' => (bool) $this->scopes,

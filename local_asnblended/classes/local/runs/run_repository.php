@@ -96,6 +96,18 @@ class run_repository {
     }
 
     /**
+     * Whether other runs are of a programme.
+     *
+     * @param int $programmeid
+     * @param int $exceptid run
+     * @return bool
+     */
+    public function others_of_programme(int $programmeid, int $exceptid): bool {
+        $params = ['programmeid' => $programmeid, 'id' => $exceptid];
+        return $this->db->record_exists_select('local_asnblended_run', 'programmeid = :programmeid AND id <> :id', $params);
+    }
+
+    /**
      * The runs of some courses, newest first.
      *
      * @param int[] $courseids

@@ -153,6 +153,14 @@ class run_service {
                 $problems['groupid'] = 'error:runexists';
             }
         }
+        if (!isset(dates::ZONES[$data->timezone ?? ''])) {
+            $problems['timezone'] = 'error:timezone';
+        }
+        $programme = programme::get_record(['code' => $data->programmecode]);
+        if ($programme && $programme->get('name') !== $data->programmename
+            && $this->runs->others_of_programme((int) $programme->get('id'), $id)) {
+            $problems['programmename'] = 'error:programmename';
+        }
         if ($this->runs->code_taken($data->code, $id)) {
             $problems['code'] = 'error:runcodetaken';
         }
@@ -175,7 +183,7 @@ class run_service {
     }
 
     /**
-     * The programme with the code, made when there is none. A programme that exists keeps its name: other runs bear it too.
+     * The programme with the code, made when there is none. Its name changes only while no other run is of it.
      *
      * @param \stdClass $data programmecode, programmename
      * @return int
@@ -185,6 +193,9 @@ class run_service {
         if (!$programme) {
             $programme = new programme(0, (object) ['code' => $data->programmecode, 'name' => $data->programmename]);
             $programme->create();
+        } else if ($programme->get('name') !== $data->programmename) {
+            $programme->set('name', $data->programmename);
+            $programme->update();
         }
         return (int) $programme->get('id');
     }
