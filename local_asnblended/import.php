@@ -39,7 +39,7 @@ $draftid = optional_param('draftid', 0, PARAM_INT);
 $create = optional_param('create', false, PARAM_BOOL);
 $show = optional_param('show', null, PARAM_ALPHA);
 $pageno = optional_param('page', 0, PARAM_INT);
-$decided = optional_param_array('decided', [], PARAM_ALPHA);
+$decided = optional_param_array('decided', [], PARAM_ALPHANUM);
 $apply = optional_param('apply', false, PARAM_BOOL);
 $download = optional_param('download', false, PARAM_BOOL);
 
@@ -56,8 +56,16 @@ if ($data = $form->get_data()) {
 $page = new import_page($form);
 if ($draftid && in_array($kind, di::get(importer_registry::class)->kinds(false), true)) {
     $content = $drafts->content((int) $USER->id, $draftid);
-    $nips = static fn(string $answer) => array_map('strval', array_keys($decided, $answer, true));
-    $options = new options((bool) $create, $nips('yes'), $nips('no'));
+    // An answer holds the account it is about: by the time it comes another one may bear the address.
+    $given = ['yes' => [], 'no' => []];
+    $shown = [];
+    foreach ($decided as $nip => $answer) {
+        if (preg_match('/^(yes|no)(\d+)$/D', $answer, $parts)) {
+            $given[$parts[1]][] = (string) $nip;
+            $shown[$nip] = (int) $parts[2];
+        }
+    }
+    $options = new options((bool) $create, $given['yes'], $given['no'], shown: $shown);
     $preview = new moodle_url($url, ['kind' => $kind, 'draftid' => $draftid, 'create' => (int) $create]);
     if ($apply && confirm_sesskey()) {
         $page = import_page::applied($form, $imports->apply($actor, $kind, $content, $options), $preview);

@@ -54,9 +54,10 @@ final class backup_test extends \advanced_testcase {
      *
      * @param int $courseid
      * @param bool $users
+     * @param bool $anonymous whether users lose their names
      * @return int the new course
      */
-    private static function round_trip(int $courseid, bool $users): int {
+    private static function round_trip(int $courseid, bool $users, bool $anonymous = false): int {
         global $CFG, $USER;
         $CFG->backup_file_logger_level = backup::LOG_NONE;
         $backup = new backup_controller(
@@ -69,6 +70,8 @@ final class backup_test extends \advanced_testcase {
         );
         $backup->get_plan()->get_setting('users')->set_status(\backup_setting::NOT_LOCKED);
         $backup->get_plan()->get_setting('users')->set_value($users);
+        $backup->get_plan()->get_setting('anonymize')->set_status(\backup_setting::NOT_LOCKED);
+        $backup->get_plan()->get_setting('anonymize')->set_value($anonymous);
         $backup->execute_plan();
         $backupid = $backup->get_backupid();
         $backup->destroy();
@@ -132,6 +135,21 @@ final class backup_test extends \advanced_testcase {
         $this->assertNotSame($situation->run->code, $run->code);
         $this->assertSame($run->code, di::get(plan_repository::class)->plan((int) $copy->id)->runcode);
         $this->assertSame([], di::get(standings::class)->differences((int) $run->id));
+    }
+
+    /**
+     * Where users lose their names, the log does too.
+     */
+    public function test_anonymous(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $situation = $generator->create_situation();
+        $generator->create_plan($situation, 'agreed');
+        self::round_trip((int) $situation->run->courseid, true, true);
+        $names = $DB->get_fieldset_select('local_asnblended_decision', 'actorname', 'timerestored IS NOT NULL');
+        $this->assertSame([null, null], $names);
     }
 
     /**

@@ -115,6 +115,7 @@ final class result_view {
             'claims' => $row->claims ? get_string('claimedby', 'local_asnblended', implode(', ', $row->claims)) : '',
             'proposal' => $row->account === 'proposal',
             'accountname' => $row->accountuser ? fullname($row->accountuser) : '',
+            'accountid' => (int) ($row->accountuser->id ?? 0),
             'username' => $row->accountuser->username ?? '',
             'email' => $row->accountuser->email ?? '',
         ];

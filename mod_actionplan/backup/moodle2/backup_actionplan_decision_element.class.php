@@ -30,11 +30,18 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class backup_actionplan_decision_element extends backup_nested_element {
+    /** @var bool whether the names in the log are left out: core makes those of accounts up */
+    public bool $anonymous = false;
+
     #[\Override]
     protected function get_iterator($processor) {
         $planid = (int) $this->get_parent()->get_parent()->get_attribute('id')->get_value();
         $history = \core\di::get(\local_asnblended\decisions::class)
             ->history(\mod_actionplan\local\plan\plan_standing::COMPONENT, 'plan', [$planid]);
-        return new backup_array_iterator(array_map(static fn(stdClass $record) => (array) $record, $history[$planid] ?? []));
+        $names = $this->anonymous ? ['actorname' => null, 'behindname' => null] : [];
+        return new backup_array_iterator(array_map(
+            static fn(stdClass $record) => $names + (array) $record,
+            $history[$planid] ?? [],
+        ));
     }
 }

@@ -63,6 +63,7 @@ class backup_actionplan_activity_structure_step extends backup_activity_structur
             $plan->set_source_table('actionplan_plan', ['actionplanid' => backup::VAR_PARENTID]);
             $action->set_source_table('actionplan_action', ['planid' => backup::VAR_PARENTID]);
             $evidence->set_source_table('actionplan_evidence', ['actionid' => backup::VAR_PARENTID]);
+            $decision->anonymous = (bool) $this->get_setting_value('anonymize');
             $decision->set_source_array([]);
         }
         $plan->annotate_ids('user', 'userid');

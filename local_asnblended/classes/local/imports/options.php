@@ -36,6 +36,8 @@ final class options {
         public readonly array $rejected = [],
         /** @var int the run that participants and mentors are read for, 0 for none */
         public readonly int $runid = 0,
+        /** @var int[] NIP => account that was shown when it was confirmed; another one is not meant */
+        public readonly array $shown = [],
     ) {
     }
 }

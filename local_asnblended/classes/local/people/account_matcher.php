@@ -165,6 +165,7 @@ final class account_matcher {
      */
     private function judge_candidates(row $row, array $candidates, array $taken, options $options): void {
         $user = $candidates[0];
+        $meant = ($options->shown[$row->key] ?? (int) $user->id) === (int) $user->id;
         $othernip = $user->idnumber !== '' && $user->idnumber !== $row->key && $this->locks_idnumber($user->auth);
         if (count($candidates) > 1) {
             $row->refuse('error:accountambiguous', implode(', ', array_column($candidates, 'username')));
@@ -173,13 +174,13 @@ final class account_matcher {
         } else if (isset($taken[$user->id]) || $othernip) {
             $row->refuse('error:accounttaken', (object) ['username' => $user->username,
                 'nip' => $taken[$user->id] ?? $user->idnumber]);
-        } else if (in_array($row->key, $options->rejected, true)) {
+        } else if ($meant && in_array($row->key, $options->rejected, true)) {
             $row->rejecteduser = $user;
         } else {
             $row->accountuser = $user;
             $row->account = match (true) {
                 $user->issure => 'match',
-                in_array($row->key, $options->confirmed, true) => 'confirmed',
+                $meant && in_array($row->key, $options->confirmed, true) => 'confirmed',
                 default => 'proposal',
             };
         }

@@ -56,8 +56,13 @@ class preparation_repository {
         $this->set('participant', array_keys(array_filter($ids, static fn(\stdClass $row) => (int) $row->prepared === 1)), 0);
         foreach (array_chunk(array_keys($ids), 1000) as $chunk) {
             [$in, $params] = $this->db->get_in_or_equal($chunk);
-            $relations = $this->db->get_records_select('local_asnblended_relation', "prepared = 1 AND participantid $in", $params,
-                'id', 'id');
+            $relations = $this->db->get_records_select(
+                'local_asnblended_relation',
+                "prepared = 1 AND participantid $in",
+                $params,
+                'id',
+                'id'
+            );
             $this->set('relation', array_keys($relations), 0);
         }
     }
@@ -71,8 +76,15 @@ class preparation_repository {
      * @return int[]
      */
     public function participants(int $runid, int $after, int $limit): array {
-        $rows = $this->db->get_records_select('local_asnblended_participant', 'runid = ? AND id > ?', [$runid, $after], 'id', 'id', 0,
-            $limit);
+        $rows = $this->db->get_records_select(
+            'local_asnblended_participant',
+            'runid = ? AND id > ?',
+            [$runid, $after],
+            'id',
+            'id',
+            0,
+            $limit
+        );
         return array_map('intval', array_keys($rows));
     }
 

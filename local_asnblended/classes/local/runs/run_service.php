@@ -157,8 +157,10 @@ class run_service {
             $problems['timezone'] = 'error:timezone';
         }
         $programme = programme::get_record(['code' => $data->programmecode]);
-        if ($programme && $programme->get('name') !== $data->programmename
-            && $this->runs->others_of_programme((int) $programme->get('id'), $id)) {
+        if (
+            $programme && $programme->get('name') !== $data->programmename
+            && $this->runs->others_of_programme((int) $programme->get('id'), $id)
+        ) {
             $problems['programmename'] = 'error:programmename';
         }
         if ($this->runs->code_taken($data->code, $id)) {

@@ -94,6 +94,18 @@ final class account_matcher_test extends \advanced_testcase {
     }
 
     /**
+     * What is confirmed is the account that was shown, not one that bears the address by then.
+     */
+    public function test_another_account_by_then(): void {
+        $this->getDataGenerator()->create_user(['idnumber' => self::NIP]);
+        $shown = (int) $this->first_row()->accountuser->id;
+        $this->getDataGenerator()->create_user(['email' => 'siti@contoh.invalid']);
+        $row = $this->first_row(new options(confirmed: [self::NIP], shown: [self::NIP => $shown]));
+        $this->assertSame('proposal', $row->account);
+        $this->assertNull($this->linked());
+    }
+
+    /**
      * Accounts that cannot be this person's for sure, and the reason.
      *
      * @return array[]

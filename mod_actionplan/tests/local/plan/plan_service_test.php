@@ -21,7 +21,6 @@ use local_asnblended\actor;
 use local_asnblended\conflict_exception;
 use local_asnblended\decision;
 use local_asnblended\decisions;
-use local_asnblended\todo_item;
 use mod_actionplan\local\invalid_exception;
 
 defined('MOODLE_INTERNAL') || die();
@@ -125,45 +124,6 @@ final class plan_service_test extends \advanced_testcase {
         $this->generator()->create_instance(['course' => $this->situation->run->courseid]);
         $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
         $this->assertSame(2, $DB->count_records('actionplan_plan', ['userid' => $this->situation->participant->userid]));
-    }
-
-    /**
-     * Long texts with angle brackets are no markup: they are kept whole, and cut where little of them is shown.
-     */
-    public function test_long_texts_with_angle_brackets(): void {
-        global $DB;
-        $plan = $this->generator()->create_plan($this->situation);
-        $text = str_repeat('Waktu < 2 hari, ', 21);
-        $changes = ['change1' => $text, 'change2' => 'B', 'change3' => 'C'];
-        $this->service->save_reflection($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version, $changes);
-        $this->service->submit($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version);
-        $this->assertSame(trim($text), $this->fresh($plan)->change1);
-        $subject = fn() => $DB->get_field('local_asnblended_todo', 'subject', []);
-        $this->assertSame(\core_text::substr($text, 0, todo_item::MAX_SUBJECT - 1) . '…', $subject());
-        $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, false, $text);
-        $this->assertSame([todo_item::MAX_SUBJECT, trim($text)], [\core_text::strlen($subject()), $this->fresh($plan)->returnedreason]);
-    }
-
-    /**
-     * In a closed run nobody writes, hands in or decides; everybody still looks, and sees why.
-     */
-    public function test_a_closed_run(): void {
-        global $DB;
-        $plan = $this->generator()->create_plan($this->situation, 'submitted');
-        $DB->set_field('local_asnblended_run', 'status', 'closed', ['id' => $this->situation->run->id]);
-        $this->assert_refused('error:runclosed', fn() => $this->service
-            ->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, ''));
-        $this->assert_refused('error:runclosed', fn() => $this->service
-            ->withdraw($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version));
-        foreach (['participant', 'superior', 'mentor'] as $who) {
-            $dossier = di::get(\mod_actionplan\local\plan_writer::class)->read($this->actor($who), (int) $plan->id);
-            $shown = di::get(plan_view::class)->export($this->actor($who), $dossier);
-            $this->assertTrue($shown['closed']);
-            $this->assertSame(['own' => $who === 'participant'], array_filter($shown['can']) + ['own' => false]);
-        }
-        $DB->set_field('local_asnblended_run', 'status', 'active', ['id' => $this->situation->run->id]);
-        $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, '');
-        $this->assertSame('agreed', $this->fresh($plan)->state);
     }
 
     /**

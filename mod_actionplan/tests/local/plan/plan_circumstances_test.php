@@ -1,0 +1,123 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_actionplan\local\plan;
+
+use core\di;
+use local_asnblended\actor;
+use local_asnblended\todo_item;
+use mod_actionplan\local\plan_writer;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/../../refusals.php');
+
+/**
+ * Tests of writing a plan off the usual path: very long texts, a run that is closed.
+ *
+ * @package    mod_actionplan
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \mod_actionplan\local\plan\plan_service
+ * @covers     \mod_actionplan\local\plan\plan_standing
+ * @covers     \mod_actionplan\local\access
+ */
+final class plan_circumstances_test extends \advanced_testcase {
+    use \mod_actionplan\refusals;
+
+    /** @var \stdClass run, cm, participant, superior, mentor */
+    private \stdClass $situation;
+
+    /** @var plan_service what is tested */
+    private plan_service $service;
+
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->preventResetByRollback();
+        $this->situation = $this->generator()->create_situation();
+        $this->service = di::get(plan_service::class);
+    }
+
+    /**
+     * The activity's generator.
+     *
+     * @return \mod_actionplan_generator
+     */
+    private function generator(): \mod_actionplan_generator {
+        return $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+    }
+
+    /**
+     * The actor of one of the situation's people.
+     *
+     * @param string $who participant, superior or mentor
+     * @return actor
+     */
+    private function actor(string $who): actor {
+        return actor::user((int) $this->situation->$who->userid);
+    }
+
+    /**
+     * A plan as it stands now.
+     *
+     * @param \stdClass $plan
+     * @return \stdClass
+     */
+    private function fresh(\stdClass $plan): \stdClass {
+        return di::get(plan_repository::class)->plan((int) $plan->id);
+    }
+
+    /**
+     * Long texts with angle brackets are no markup: they are kept whole, and cut where little of them is shown.
+     */
+    public function test_long_texts_with_angle_brackets(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation);
+        $text = str_repeat('Waktu < 2 hari, ', 21);
+        $changes = ['change1' => $text, 'change2' => 'B', 'change3' => 'C'];
+        $this->service->save_reflection($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version, $changes);
+        $this->service->submit($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version);
+        $this->assertSame(trim($text), $this->fresh($plan)->change1);
+        $subject = fn() => $DB->get_field('local_asnblended_todo', 'subject', []);
+        $this->assertSame(\core_text::substr($text, 0, todo_item::MAX_SUBJECT - 1) . '…', $subject());
+        $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, false, $text);
+        $this->assertSame(todo_item::MAX_SUBJECT, \core_text::strlen($subject()));
+        $this->assertSame(trim($text), $this->fresh($plan)->returnedreason);
+    }
+
+    /**
+     * In a closed run nobody writes, hands in or decides; everybody still looks, and sees why.
+     */
+    public function test_a_closed_run(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation, 'submitted');
+        $DB->set_field('local_asnblended_run', 'status', 'closed', ['id' => $this->situation->run->id]);
+        $this->assert_refused('error:runclosed', fn() => $this->service
+            ->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, ''));
+        $this->assert_refused('error:runclosed', fn() => $this->service
+            ->withdraw($this->actor('participant'), (int) $plan->id, (int) $this->fresh($plan)->version));
+        foreach (['participant', 'superior', 'mentor'] as $who) {
+            $dossier = di::get(plan_writer::class)->read($this->actor($who), (int) $plan->id);
+            $shown = di::get(plan_view::class)->export($this->actor($who), $dossier);
+            $this->assertTrue($shown['closed']);
+            $this->assertSame(['own' => $who === 'participant'], array_filter($shown['can']) + ['own' => false]);
+        }
+        $DB->set_field('local_asnblended_run', 'status', 'active', ['id' => $this->situation->run->id]);
+        $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, '');
+        $this->assertSame('agreed', $this->fresh($plan)->state);
+    }
+}
