@@ -8,6 +8,7 @@ import {plugins} from './lib/plugins';
 import {show} from './lib/run';
 import {browser, browserSteps, hostBrowser} from './browser';
 import {hosts} from './hosts';
+import {lifecycle} from './lifecycle';
 import {oracle} from './oracle';
 import {phpunit} from './phpunit';
 import {races} from './races';
@@ -58,6 +59,8 @@ export async function main(): Promise<number> {
     add(await phpunit([]) ?? {passed: 0, failed: 0, skipped: phpunitTests()});
     add(await hostBrowser() ?? {passed: 0, failed: 0, skipped: 1});
     add(await hosts());
+    // A short walk; two thousand operations are the command's own.
+    add(await lifecycle(20261125, 300));
     add(await browser() ?? {passed: 0, failed: 0, skipped: browserSteps()});
     console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed === 0 ? 0 : 1;
