@@ -107,7 +107,7 @@ final class import_page implements renderable, templatable {
             'preview' => !$this->applied,
             'canapply' => !$this->applied && $counts[row::NEW] + $counts[row::CHANGED] + $proposals > 0,
             'todo' => $counts[row::NEW] + $counts[row::CHANGED],
-            'hasrefused' => !$this->applied && $counts[row::REFUSED] > 0,
+            'hasrefused' => $counts[row::REFUSED] > 0,
             'downloadurl' => (new \moodle_url($this->url, ['download' => 1]))->out(false),
             'homeurl' => (new \moodle_url('/local/asnblended/import.php'))->out(false),
             'url' => $this->url->out(false),

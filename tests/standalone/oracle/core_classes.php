@@ -18,13 +18,6 @@ namespace core\hook {
 }
 
 namespace core\event {
-    abstract class course_module_viewed extends base {
-        protected function init() {
-            $this->data['crud'] = 'r';
-            $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
-        }
-    }
-
     abstract class grade_report_viewed extends course_module_viewed {
     }
 }
