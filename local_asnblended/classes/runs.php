@@ -114,6 +114,17 @@ class runs {
     }
 
     /**
+     * Whether an account took part in a run of a course and has withdrawn.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @return bool
+     */
+    public function has_withdrawn(int $courseid, int $userid): bool {
+        return $this->participants->has_withdrawn($courseid, $userid);
+    }
+
+    /**
      * Who stands in a relation to a participant now.
      *
      * @param int $participantid

@@ -98,6 +98,7 @@ $string['error:toolong'] = 'This text is too long.';
 $string['error:toomanyactions'] = 'A plan holds at most {$a} actions.';
 $string['error:toomanyfiles'] = 'One version of evidence holds at most {$a} files.';
 $string['error:upload'] = 'The file did not arrive. Check the connection and try again.';
+$string['error:withdrawn'] = 'You have withdrawn from this run, so your plan is not shown. If that is a mistake, tell the organiser.';
 $string['event:evidence_decided'] = 'Evidence decided on';
 $string['event:evidence_submitted'] = 'Evidence handed in';
 $string['event:plan_decided'] = 'Action plan decided on';

@@ -98,6 +98,7 @@ $string['error:toolong'] = 'Teks ini terlalu panjang.';
 $string['error:toomanyactions'] = 'Satu rencana memuat paling banyak {$a} aksi.';
 $string['error:toomanyfiles'] = 'Satu versi bukti dukung memuat paling banyak {$a} berkas.';
 $string['error:upload'] = 'Berkas tidak sampai. Periksa koneksi lalu coba lagi.';
+$string['error:withdrawn'] = 'Anda tercatat mengundurkan diri dari angkatan ini, sehingga rencana Anda tidak ditampilkan. Bila itu keliru, beri tahu penyelenggara.';
 $string['event:evidence_decided'] = 'Bukti dukung diputuskan';
 $string['event:evidence_submitted'] = 'Bukti dukung diajukan';
 $string['event:plan_decided'] = 'Rencana aksi diputuskan';

@@ -261,6 +261,22 @@ class participant_repository {
     }
 
     /**
+     * Whether an account took part in a run of a course and has withdrawn.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @return bool
+     */
+    public function has_withdrawn(int $courseid, int $userid): bool {
+        $sql = "SELECT pa.id
+                  FROM {local_asnblended_participant} pa
+                  JOIN {local_asnblended_run} r ON r.id = pa.runid
+                  JOIN {local_asnblended_person} p ON p.id = pa.personid
+                 WHERE r.courseid = ? AND p.userid = ? AND pa.status = 'withdrawn'";
+        return $this->db->record_exists_sql($sql, [$courseid, $userid]);
+    }
+
+    /**
      * Who stands in a relation to a participant now.
      *
      * @param int $participantid

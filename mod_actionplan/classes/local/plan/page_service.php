@@ -106,7 +106,8 @@ class page_service {
             $followed = $this->list->export($actor, $cm, $groupid, $after);
         } catch (\moodle_exception $exception) {
             if (!$own) {
-                return new notice_page($exception->getMessage());
+                $withdrawn = $this->runs->has_withdrawn((int) $cm->course, $actor->userid);
+                return new notice_page($withdrawn ? get_string('error:withdrawn', 'mod_actionplan') : $exception->getMessage());
             }
             $followed = ['plans' => [], 'next' => 0];
         }

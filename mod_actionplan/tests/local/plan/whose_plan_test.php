@@ -134,6 +134,18 @@ final class whose_plan_test extends \advanced_testcase {
     }
 
     /**
+     * Whoever has withdrawn is told so, and not that nobody is entrusted to them.
+     */
+    public function test_withdrawn(): void {
+        global $DB;
+        $DB->set_field('local_asnblended_participant', 'status', 'withdrawn', ['id' => $this->situation->participant->id]);
+        $page = $this->page((int) $this->situation->participant->userid);
+        $this->assertContains(get_string('error:withdrawn', 'mod_actionplan'), $page->export_for_template(self::renderer()));
+        $stranger = $this->page((int) $this->getDataGenerator()->create_user()->id);
+        $this->assertNotContains(get_string('error:withdrawn', 'mod_actionplan'), $stranger->export_for_template(self::renderer()));
+    }
+
+    /**
      * An organiser of two of the groups of a course chooses between them, and sees no third one's people.
      */
     public function test_an_organiser_of_groups_chooses(): void {
