@@ -128,7 +128,7 @@ class participant_repository {
      * @return \stdClass[] NIP => participant
      */
     public function by_nip(int $runid): array {
-        $participants = $this->db->get_records_sql(self::SELECT . ' WHERE pa.runid = :runid', ['runid' => $runid]);
+        $participants = $this->db->get_records_sql(self::SELECT . ' WHERE pa.runid = :runid ORDER BY pa.id', ['runid' => $runid]);
         return array_column($participants, null, 'nip');
     }
 
