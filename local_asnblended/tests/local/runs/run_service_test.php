@@ -205,4 +205,37 @@ final class run_service_test extends \advanced_testcase {
             $this->assertTrue($groupid === 0 || groups_is_member($groupid, $participant->userid));
         }
     }
+
+    /**
+     * Setting up a run lets people into the course and gives them roles: whoever may not do so by hand may not do it this way.
+     *
+     * @dataProvider rights
+     * @param string $capability
+     */
+    public function test_rights_of_core(string $capability): void {
+        global $DB;
+        $course = $this->getDataGenerator()->create_course();
+        $teacher = actor::user((int) $this->getDataGenerator()->create_and_enrol($course, 'editingteacher')->id);
+        $context = \context_course::instance($course->id);
+        $role = $DB->get_field('role', 'id', ['shortname' => 'editingteacher'], MUST_EXIST);
+        assign_capability($capability, CAP_PROHIBIT, $role, $context);
+        try {
+            di::get(run_service::class)->save($teacher, $this->data(['courseid' => $course->id]));
+            $this->fail('It was saved.');
+        } catch (\required_capability_exception $exception) {
+            $this->assertSame(0, $DB->count_records('local_asnblended_run'));
+        }
+        assign_capability($capability, CAP_ALLOW, $role, $context, true);
+        di::get(run_service::class)->save($teacher, $this->data(['courseid' => $course->id]));
+        $this->assertSame(1, $DB->count_records('local_asnblended_run'));
+    }
+
+    /**
+     * Data for test_rights_of_core.
+     *
+     * @return array[]
+     */
+    public static function rights(): array {
+        return [['local/asnblended:managerun'], ['enrol/manual:enrol'], ['moodle/role:assign']];
+    }
 }

@@ -120,4 +120,24 @@ final class plan_circumstances_test extends \advanced_testcase {
         $this->service->decide($this->actor('superior'), (int) $plan->id, (int) $this->fresh($plan)->version, true, '');
         $this->assertSame('agreed', $this->fresh($plan)->state);
     }
+
+    /**
+     * Writing needs the capability, and the plan to be one's own: a mentor who takes part too does not write a participant's plan.
+     */
+    public function test_who_writes(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation);
+        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->create_participant([
+            'runid' => $this->situation->run->id, 'personid' => $this->situation->mentor->id,
+        ]);
+        $changes = ['change1' => 'A', 'change2' => 'B', 'change3' => 'C'];
+        $write = fn(string $who) => $this->service
+            ->save_reflection($this->actor($who), (int) $plan->id, (int) $this->fresh($plan)->version, $changes);
+        $this->assert_refused('error:notyourplan', fn() => $write('mentor'));
+        $write('participant');
+        $role = $DB->get_field('role', 'id', ['shortname' => 'student'], MUST_EXIST);
+        $context = \context_module::instance($this->situation->cm->id);
+        assign_capability('mod/actionplan:submitplan', CAP_PROHIBIT, $role, $context);
+        $this->assert_refused('error:notyourplan', fn() => $write('participant'));
+    }
 }
