@@ -48,8 +48,9 @@ $answer = match ($options['do']) {
         return [];
     })(),
     'verify' => (static function () use ($runids): array {
-        // As the next cron would: whoever waits is found.
+        // As the next cron would: whoever waits is found, and tasks that restores and new activities queued are done.
         di::get(preparation_service::class)->sweep();
+        array_map(di::get(preparation_service::class)->meet(...), $runids);
         $verify = di::get(verify_service::class);
         $waiting = di::get(preparation_repository::class)->waiting_runs();
         return ['wrong' => array_merge([], ...array_map($verify->verify(...), $runids)), 'waiting' => $waiting];

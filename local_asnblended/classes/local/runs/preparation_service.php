@@ -89,9 +89,18 @@ class preparation_service {
     public function course_changed(int $courseid): void {
         foreach ($this->runs->of_course($courseid) as $run) {
             $this->waiting->unmark((int) $run->id);
-            $this->queue((int) $run->id);
-            task_manager::queue_adhoc_task(meet_activities::of((int) $run->id), true);
+            $this->run_arrived((int) $run->id);
         }
+    }
+
+    /**
+     * A run came from a backup, or met a new activity: a task lets in who waits, another has activities tell how the others stand.
+     *
+     * @param int $runid
+     */
+    public function run_arrived(int $runid): void {
+        $this->queue($runid);
+        task_manager::queue_adhoc_task(meet_activities::of($runid), true);
     }
 
     /**

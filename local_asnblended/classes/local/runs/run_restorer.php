@@ -83,7 +83,7 @@ class run_restorer {
             return false;
         }
         transaction::run($this->db, fn() => $this->people_of($run, $data['participants']));
-        $this->preparation->queue((int) $run->id);
+        $this->preparation->run_arrived((int) $run->id);
         return true;
     }
 
