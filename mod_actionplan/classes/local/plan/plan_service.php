@@ -90,7 +90,7 @@ class plan_service {
             $isthere = $this->plans->hold_instance($instanceid);
             // As it is now: a run may have got another code, a person another account, since the participant was read.
             $participant = $isthere ? $this->runs->find_participant((int) $context->participant->id) : null;
-            if (!$participant || !$participant->userid || $participant->status === 'withdrawn') {
+            if (!$participant || !$participant->userid) {
                 return;
             }
             $context = $this->contexts->of_participant($context->cm, $participant);
