@@ -17,7 +17,6 @@
 namespace local_asnblended\task;
 
 use core\di;
-use core\task\adhoc_task;
 use local_asnblended\local\runs\preparation_service;
 
 /**
@@ -27,26 +26,14 @@ use local_asnblended\local\runs\preparation_service;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-class meet_activities extends adhoc_task {
-    /**
-     * The task for a run.
-     *
-     * @param int $runid
-     * @return self
-     */
-    public static function of(int $runid): self {
-        $task = new self();
-        $task->set_custom_data(['runid' => $runid]);
-        return $task;
-    }
-
+class meet_activities extends run_task {
     #[\Override]
     public function get_name(): string {
         return get_string('task:meetactivities', 'local_asnblended');
     }
 
     #[\Override]
-    public function execute(): void {
-        di::get(preparation_service::class)->meet((int) $this->get_custom_data()->runid);
+    protected function work(int $runid): void {
+        di::get(preparation_service::class)->meet($runid);
     }
 }
