@@ -225,13 +225,13 @@ class figure_service {
     }
 
     /**
-     * Judges everybody of a run anew, after its goal has changed; in short transactions.
+     * Counts everybody of a run anew, after its goal or its group has changed; in short transactions.
      *
      * @param int $runid
      */
     public function recount(int $runid): void {
         for ($after = 0; $ids = $this->figures->ids_of_run($runid, $after, self::BATCH); $after = end($ids)) {
-            transaction::run($this->db, fn() => $this->change($ids));
+            transaction::run($this->db, fn() => $this->refresh_groups($ids));
         }
     }
 }

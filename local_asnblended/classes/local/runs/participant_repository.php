@@ -95,6 +95,25 @@ class participant_repository {
     }
 
     /**
+     * Participants with accounts whom nobody lets in: those who are away, and everybody of a closed run; by key.
+     *
+     * @param int $runid
+     * @param string $runstatus state of the run
+     * @param int $after only those with a higher id
+     * @param int $limit
+     * @return \stdClass[] by id
+     */
+    public function away(int $runid, string $runstatus, int $after, int $limit): array {
+        $away = $runstatus === 'active' ? " AND pa.status <> 'active'" : '';
+        return $this->db->get_records_sql(
+            self::SELECT . " WHERE pa.runid = ? AND pa.id > ? AND p.userid IS NOT NULL$away ORDER BY pa.id",
+            [$runid, $after],
+            0,
+            $limit,
+        );
+    }
+
+    /**
      * Participants with accounts of all runs of a course, by key.
      *
      * @param int $courseid

@@ -68,27 +68,6 @@ class preparation_repository {
     }
 
     /**
-     * Participants of a run, by key.
-     *
-     * @param int $runid
-     * @param int $after
-     * @param int $limit
-     * @return int[]
-     */
-    public function participants(int $runid, int $after, int $limit): array {
-        $rows = $this->db->get_records_select(
-            'local_asnblended_participant',
-            'runid = ? AND id > ?',
-            [$runid, $after],
-            'id',
-            'id',
-            0,
-            $limit
-        );
-        return array_map('intval', array_keys($rows));
-    }
-
-    /**
      * Which of some accounts have one of some roles in a context.
      *
      * @param int $contextid

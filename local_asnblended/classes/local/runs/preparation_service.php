@@ -104,14 +104,11 @@ class preparation_service {
     }
 
     /**
-     * A run is of another group, or of the whole course now.
+     * A run is of another group, or of the whole course now: everybody is let in there.
      *
      * @param int $runid
      */
     public function group_changed(int $runid): void {
-        for ($after = 0; $ids = $this->waiting->participants($runid, $after, self::BATCH); $after = end($ids)) {
-            transaction::run($this->db, fn() => $this->figures->refresh_groups($ids));
-        }
         $this->waiting->unmark($runid);
         $this->queue($runid);
     }
@@ -123,13 +120,12 @@ class preparation_service {
      */
     public function meet(int $runid): void {
         $run = $this->runs->find($runid);
-        for ($after = 0; $run && $ids = $this->waiting->participants($runid, $after, self::BATCH); $after = end($ids)) {
-            $away = static fn(\stdClass $participant) => $participant->userid !== null
-                && ($run->status !== 'active' || $participant->status !== 'active');
-            $participants = array_filter($this->participants->by_ids($ids), $away);
-            if ($participants) {
-                $this->hooks->dispatch(new participants_enrolled($runid, (int) $run->courseid, $participants));
-            }
+        if (!$run) {
+            return;
+        }
+        for ($after = 0; $away = $this->participants->away($runid, $run->status, $after, self::BATCH);) {
+            $after = array_key_last($away);
+            $this->hooks->dispatch(new participants_enrolled($runid, (int) $run->courseid, $away));
         }
     }
 

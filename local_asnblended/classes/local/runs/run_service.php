@@ -80,11 +80,12 @@ class run_service {
         }
         $run = transaction::exclusively($this->db, 'local_asnblended_run', $data->code, fn() => $this->write($id, $data));
         $id = (int) $run->get('id');
-        if ($before && (int) $before->verifiedneeded !== (int) $data->verifiedneeded) {
+        $isother = static fn(string $field) => $before && (int) $before->$field !== (int) $data->$field;
+        if ($isother('verifiedneeded') || $isother('groupid')) {
             // After the run is written: whoever pushes a figure now is judged by the new goal, and everybody else here.
             $this->figures->recount($id);
         }
-        if ($before && (int) $before->groupid !== (int) $data->groupid) {
+        if ($isother('groupid')) {
             $this->preparation->group_changed($id);
         }
         return $this->runs->get($id);
