@@ -17,6 +17,7 @@
 namespace local_asnblended\local\figures;
 
 use core\clock;
+use local_asnblended\local\people\account_repository;
 use moodle_database;
 
 /**
@@ -38,6 +39,8 @@ class figure_repository {
         private readonly moodle_database $db,
         /** @var clock tells the present instant */
         private readonly clock $clock,
+        /** @var account_repository whose an account is and was */
+        private readonly account_repository $accounts,
     ) {
     }
 
@@ -48,7 +51,7 @@ class figure_repository {
      * all of them, so nobody waits in a circle.
      *
      * @param int[] $ids
-     * @return \stdClass[] by id: id, runid, opdid, status, userid, courseid, rungroupid, runcode, verifiedneeded
+     * @return \stdClass[] by id: id, runid, personid, opdid, status, userid, courseid, rungroupid, runcode, verifiedneeded
      */
     public function hold(array $ids): array {
         sort($ids);
@@ -76,7 +79,7 @@ class figure_repository {
     public function participants(array $ids): array {
         [$in, $params] = $this->db->get_in_or_equal($ids, SQL_PARAMS_QM, '', true, 0);
         return $this->db->get_records_sql(
-            "SELECT pa.id, pa.runid, pa.opdid, pa.status, p.userid, r.courseid, r.groupid AS rungroupid, r.code AS runcode,
+            "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.status, p.userid, r.courseid, r.groupid AS rungroupid, r.code AS runcode,
                     r.verifiedneeded
                FROM {local_asnblended_participant} pa
                JOIN {local_asnblended_person} p ON p.id = pa.personid
@@ -94,24 +97,10 @@ class figure_repository {
      * @return \stdClass[] by id, with accountid, null where there never was one
      */
     public function with_accounts(array $participants): array {
-        $without = array_keys(array_filter($participants, static fn(\stdClass $row) => $row->userid === null));
-        $former = [];
-        if ($without) {
-            [$in, $params] = $this->db->get_in_or_equal($without, SQL_PARAMS_NAMED);
-            $former = $this->db->get_records_sql_menu(
-                "SELECT pa.id, a.userid
-                   FROM {local_asnblended_participant} pa
-                   JOIN {local_asnblended_account} a ON a.personid = pa.personid
-                  WHERE pa.id $in AND a.basis <> :rejected
-                        AND NOT EXISTS (SELECT 1 FROM {local_asnblended_person} p WHERE p.userid = a.userid)
-                        AND NOT EXISTS (SELECT 1 FROM {local_asnblended_account} b WHERE b.personid = a.personid
-                                           AND b.basis <> :again AND (b.timeended > a.timeended
-                                               OR (b.timeended = a.timeended AND b.id > a.id)))",
-                $params + ['rejected' => 'rejected', 'again' => 'rejected'],
-            );
-        }
-        foreach ($participants as $id => $participant) {
-            $participant->accountid = $participant->userid ?? $former[$id] ?? null;
+        $without = array_filter($participants, static fn(\stdClass $participant) => $participant->userid === null);
+        $former = $without ? $this->accounts->former(array_map('intval', array_column($without, 'personid'))) : [];
+        foreach ($participants as $participant) {
+            $participant->accountid = $participant->userid ?? $former[(int) $participant->personid][0] ?? null;
         }
         return $participants;
     }

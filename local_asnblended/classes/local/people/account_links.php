@@ -64,7 +64,7 @@ class account_links {
         $this->people->change($personid, ['userid' => $userid]);
         $this->accounts->end(['personid' => $personid]);
         $this->accounts->record($personid, $userid, $basis, $actor->userid ?: null);
-        $former = array_values(array_diff($this->accounts->former($personid), [$userid]));
+        $former = array_values(array_diff($this->accounts->former([$personid])[$personid] ?? [], [$userid]));
         if ($former) {
             $this->scopes->move($former, $userid);
         }

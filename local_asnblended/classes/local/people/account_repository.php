@@ -86,19 +86,23 @@ class account_repository {
     }
 
     /**
-     * Accounts that were a person's and are nobody's now.
+     * Accounts that were people's and are nobody's now.
      *
-     * @param int $personid
-     * @return int[]
+     * @param int[] $personids
+     * @return int[][] person => accounts, the last one first
      */
-    public function former(int $personid): array {
-        $sql = "SELECT a.userid
+    public function former(array $personids): array {
+        [$in, $params] = $this->db->get_in_or_equal($personids, SQL_PARAMS_NAMED, 'person', true, 0);
+        $sql = "SELECT a.id, a.personid, a.userid
                   FROM {local_asnblended_account} a
-                 WHERE a.personid = :personid AND a.timeended IS NOT NULL AND a.basis <> :rejected
+                 WHERE a.personid $in AND a.timeended IS NOT NULL AND a.basis <> :rejected
                        AND NOT EXISTS (SELECT 1 FROM {local_asnblended_person} p WHERE p.userid = a.userid)
               ORDER BY a.timeended DESC, a.id DESC";
-        $params = ['personid' => $personid, 'rejected' => self::REJECTED];
-        return array_map('intval', $this->db->get_fieldset_sql($sql, $params));
+        $former = [];
+        foreach ($this->db->get_records_sql($sql, $params + ['rejected' => self::REJECTED]) as $account) {
+            $former[(int) $account->personid][] = (int) $account->userid;
+        }
+        return $former;
     }
 
     /**
