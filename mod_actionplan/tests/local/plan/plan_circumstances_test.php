@@ -17,13 +17,12 @@
 namespace mod_actionplan\local\plan;
 
 use core\di;
-use local_asnblended\actor;
 use local_asnblended\todo_item;
 use mod_actionplan\local\plan_writer;
 
 defined('MOODLE_INTERNAL') || die();
 
-require_once(__DIR__ . '/../../refusals.php');
+require_once(__DIR__ . '/../../plan_situation.php');
 
 /**
  * Tests of writing a plan off the usual path: very long texts, a run that is closed.
@@ -36,50 +35,7 @@ require_once(__DIR__ . '/../../refusals.php');
  * @covers     \mod_actionplan\local\access
  */
 final class plan_circumstances_test extends \advanced_testcase {
-    use \mod_actionplan\refusals;
-
-    /** @var \stdClass run, cm, participant, superior, mentor */
-    private \stdClass $situation;
-
-    /** @var plan_service what is tested */
-    private plan_service $service;
-
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->preventResetByRollback();
-        $this->situation = $this->generator()->create_situation();
-        $this->service = di::get(plan_service::class);
-    }
-
-    /**
-     * The activity's generator.
-     *
-     * @return \mod_actionplan_generator
-     */
-    private function generator(): \mod_actionplan_generator {
-        return $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-    }
-
-    /**
-     * The actor of one of the situation's people.
-     *
-     * @param string $who participant, superior or mentor
-     * @return actor
-     */
-    private function actor(string $who): actor {
-        return actor::user((int) $this->situation->$who->userid);
-    }
-
-    /**
-     * A plan as it stands now.
-     *
-     * @param \stdClass $plan
-     * @return \stdClass
-     */
-    private function fresh(\stdClass $plan): \stdClass {
-        return di::get(plan_repository::class)->plan((int) $plan->id);
-    }
+    use \mod_actionplan\plan_situation;
 
     /**
      * Long texts with angle brackets are no markup: they are kept whole, and cut where little of them is shown.

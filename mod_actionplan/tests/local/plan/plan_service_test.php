@@ -25,7 +25,7 @@ use mod_actionplan\local\invalid_exception;
 
 defined('MOODLE_INTERNAL') || die();
 
-require_once(__DIR__ . '/../../refusals.php');
+require_once(__DIR__ . '/../../plan_situation.php');
 
 /**
  * Tests of writing a plan, submitting it, agreeing to it and returning it.
@@ -40,51 +40,7 @@ require_once(__DIR__ . '/../../refusals.php');
  * @covers     \mod_actionplan\local\access
  */
 final class plan_service_test extends \advanced_testcase {
-    use \mod_actionplan\refusals;
-
-    /** @var \stdClass run, cm, participant, superior, mentor */
-    private \stdClass $situation;
-
-    /** @var plan_service what is tested */
-    private plan_service $service;
-
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        // Refusals roll back for good, which a test inside a transaction of its own could not go on from.
-        $this->preventResetByRollback();
-        $this->situation = $this->generator()->create_situation();
-        $this->service = di::get(plan_service::class);
-    }
-
-    /**
-     * The activity's generator.
-     *
-     * @return \mod_actionplan_generator
-     */
-    private function generator(): \mod_actionplan_generator {
-        return $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-    }
-
-    /**
-     * The actor of one of the situation's people.
-     *
-     * @param string $who participant, superior or mentor
-     * @return actor
-     */
-    private function actor(string $who): actor {
-        return actor::user((int) $this->situation->$who->userid);
-    }
-
-    /**
-     * The plan as it stands.
-     *
-     * @param \stdClass $plan
-     * @return \stdClass
-     */
-    private function fresh(\stdClass $plan): \stdClass {
-        return di::get(plan_repository::class)->plan((int) $plan->id);
-    }
+    use \mod_actionplan\plan_situation;
 
     /**
      * The rollup of the run.
