@@ -49,6 +49,24 @@ require_once($CFG->dirroot . '/course/lib.php');
  * @covers     \mod_actionplan\local\plan\plan_service
  */
 final class backup_test extends \advanced_testcase {
+    /** @var \mod_actionplan_generator the activity's generator */
+    private \mod_actionplan_generator $generator;
+
+    /** @var \local_asnblended_generator the foundation's generator */
+    private \local_asnblended_generator $local;
+
+    /** @var \stdClass run, cm, participant, superior, mentor */
+    private \stdClass $situation;
+
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->setAdminUser();
+        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
+        $this->local = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
+        $this->situation = $this->generator->create_situation();
+    }
+
     /**
      * Backs a course up and restores it as a new one.
      *
@@ -96,19 +114,15 @@ final class backup_test extends \advanced_testcase {
      */
     public function test_with_users(): void {
         global $DB;
-        $this->resetAfterTest();
-        $this->setAdminUser();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-        $situation = $generator->create_situation();
-        $plan = $generator->create_plan($situation, 'agreed');
+        $plan = $this->generator->create_plan($this->situation, 'agreed');
         $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
         $pathname = make_request_directory() . '/foto.png';
         file_put_contents($pathname, 'isi');
-        $own = actor::user((int) $situation->participant->userid);
+        $own = actor::user((int) $this->situation->participant->userid);
         di::get(evidence_service::class)->add_upload($own, (int) $plan->id, (int) $action->id, 'foto.png', $pathname, 0);
-        $generator->create_evidence($situation, $plan, 0, 'verified');
+        $this->generator->create_evidence($this->situation, $plan, 0, 'verified');
 
-        $courseid = self::round_trip((int) $situation->run->courseid, true);
+        $courseid = self::round_trip((int) $this->situation->run->courseid, true);
         $instance = $DB->get_record('actionplan', ['course' => $courseid], '*', MUST_EXIST);
         $cm = get_coursemodule_from_instance('actionplan', $instance->id, $courseid, false, MUST_EXIST);
         $copies = di::get(plan_repository::class)->of_instance((int) $instance->id);
@@ -120,7 +134,7 @@ final class backup_test extends \advanced_testcase {
             array_diff_key((array) $copy, $ignored),
         );
         $evidence = array_merge(...array_values(di::get(evidence_repository::class)->of_plans([(int) $copy->id])))[0];
-        $this->assertSame(['verified', $situation->mentor->userid], [$evidence->state, $evidence->decidedby]);
+        $this->assertSame(['verified', $this->situation->mentor->userid], [$evidence->state, $evidence->decidedby]);
         $files = get_file_storage()
             ->get_area_files(context_module::instance($cm->id)->id, 'mod_actionplan', 'evidence', $evidence->id, 'id', false);
         $this->assertSame(json_decode($evidence->manifest)[0]->sha256, hash('sha256', reset($files)->get_content()));
@@ -130,9 +144,9 @@ final class backup_test extends \advanced_testcase {
         $this->assertSame([], array_filter($history, static fn($decision) => $decision->timerestored === null));
 
         // The run came along under a code of its own, with who takes part; everything that follows from the plan is there again.
-        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $this->local->prepare();
         $run = $DB->get_record('local_asnblended_run', ['courseid' => $courseid], '*', MUST_EXIST);
-        $this->assertNotSame($situation->run->code, $run->code);
+        $this->assertNotSame($this->situation->run->code, $run->code);
         $this->assertSame($run->code, di::get(plan_repository::class)->plan((int) $copy->id)->runcode);
         $this->assertSame([], di::get(standings::class)->differences((int) $run->id));
     }
@@ -142,12 +156,8 @@ final class backup_test extends \advanced_testcase {
      */
     public function test_anonymous(): void {
         global $DB;
-        $this->resetAfterTest();
-        $this->setAdminUser();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-        $situation = $generator->create_situation();
-        $generator->create_plan($situation, 'agreed');
-        self::round_trip((int) $situation->run->courseid, true, true);
+        $this->generator->create_plan($this->situation, 'agreed');
+        self::round_trip((int) $this->situation->run->courseid, true, true);
         $names = $DB->get_fieldset_select('local_asnblended_decision', 'actorname', 'timerestored IS NOT NULL');
         $this->assertSame([null, null], $names);
     }
@@ -157,12 +167,8 @@ final class backup_test extends \advanced_testcase {
      */
     public function test_without_users(): void {
         global $DB;
-        $this->resetAfterTest();
-        $this->setAdminUser();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-        $situation = $generator->create_situation();
-        $generator->create_plan($situation, 'submitted');
-        $courseid = self::round_trip((int) $situation->run->courseid, false);
+        $this->generator->create_plan($this->situation, 'submitted');
+        $courseid = self::round_trip((int) $this->situation->run->courseid, false);
         $instance = $DB->get_record('actionplan', ['course' => $courseid], '*', MUST_EXIST);
         $this->assertSame([], di::get(plan_repository::class)->of_instance((int) $instance->id));
     }
@@ -172,20 +178,16 @@ final class backup_test extends \advanced_testcase {
      */
     public function test_duplicate(): void {
         global $DB;
-        $this->resetAfterTest();
-        $this->setAdminUser();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-        $situation = $generator->create_situation();
-        $generator->create_plan($situation, 'agreed');
-        $courseid = (int) $situation->run->courseid;
-        $copy = duplicate_module(get_course($courseid), get_fast_modinfo($courseid)->get_cm($situation->cm->id));
-        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $this->generator->create_plan($this->situation, 'agreed');
+        $courseid = (int) $this->situation->run->courseid;
+        $copy = duplicate_module(get_course($courseid), get_fast_modinfo($courseid)->get_cm($this->situation->cm->id));
+        $this->local->prepare();
         $plans = di::get(plan_repository::class)->of_instance((int) $copy->instance);
         $this->assertSame(['draft'], array_values(array_unique(array_column($plans, 'state'))));
-        $this->assertCount($DB->count_records('local_asnblended_participant', ['runid' => $situation->run->id]), $plans);
-        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $situation->participant->userid)), 'cmid', 'kind');
+        $this->assertCount($DB->count_records('local_asnblended_participant', ['runid' => $this->situation->run->id]), $plans);
+        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $this->situation->participant->userid)), 'cmid', 'kind');
         $this->assertEquals($copy->id, $due['plan_write']);
-        $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
+        $this->assertSame([], di::get(standings::class)->differences((int) $this->situation->run->id));
     }
 
     /**
@@ -211,28 +213,24 @@ final class backup_test extends \advanced_testcase {
      */
     public function test_recycle_bin(string $table, string $status, array $waits): void {
         global $DB;
-        $this->resetAfterTest();
-        $this->setAdminUser();
         set_config('coursebinenable', 1, 'tool_recyclebin');
         set_config('coursebinexpiry', WEEKSECS, 'tool_recyclebin');
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-        $situation = $generator->create_situation();
-        $generator->create_evidence($situation, $generator->create_plan($situation, 'agreed'));
-        $sums = fn() => di::get(dashboard::class)->run(actor::system(), (int) $situation->run->id)->sums['evidence'];
+        $this->generator->create_evidence($this->situation, $this->generator->create_plan($this->situation, 'agreed'));
+        $sums = fn() => di::get(dashboard::class)->run(actor::system(), (int) $this->situation->run->id)->sums['evidence'];
         $this->assertSame([1, 1], $sums());
         $DB->set_field($table, 'status', $status);
-        course_delete_module($situation->cm->id);
+        course_delete_module($this->situation->cm->id);
         $this->assertSame([0, 0], $sums() ?? [0, 0]);
-        $bin = new \tool_recyclebin\course_bin($situation->run->courseid);
+        $bin = new \tool_recyclebin\course_bin($this->situation->run->courseid);
         $items = $bin->get_items();
         $bin->restore_item(reset($items));
-        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
+        $this->local->prepare();
         $this->assertSame([1, 1], $sums());
         $log = 'local_asnblended_decision';
         $this->assertSame(0, $DB->count_records_select($log, "itemtype = 'plan' AND participantid IS NULL"));
-        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $situation->mentor->userid)), 'kind');
+        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $this->situation->mentor->userid)), 'kind');
         $this->assertSame($waits, $due);
-        $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
+        $this->assertSame([], di::get(standings::class)->differences((int) $this->situation->run->id));
     }
 
     /**
@@ -240,22 +238,18 @@ final class backup_test extends \advanced_testcase {
      */
     public function test_reset(): void {
         global $DB;
-        $this->resetAfterTest();
-        $this->setAdminUser();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_actionplan');
-        $situation = $generator->create_situation();
-        $plan = $generator->create_plan($situation, 'agreed');
-        $generator->create_evidence($situation, $plan);
-        $context = context_module::instance($situation->cm->id);
+        $plan = $this->generator->create_plan($this->situation, 'agreed');
+        $this->generator->create_evidence($this->situation, $plan);
+        $context = context_module::instance($this->situation->cm->id);
         $file = ['contextid' => $context->id, 'component' => 'mod_actionplan', 'filearea' => 'evidence', 'itemid' => 1,
             'filepath' => '/', 'filename' => 'a.png'];
         get_file_storage()->create_file_from_string($file, 'isi');
-        reset_course_userdata((object) ['id' => $situation->run->courseid, 'reset_actionplan' => 1]);
-        $this->getDataGenerator()->get_plugin_generator('local_asnblended')->prepare();
-        $plans = di::get(plan_repository::class)->of_instance((int) $situation->cm->instance);
+        reset_course_userdata((object) ['id' => $this->situation->run->courseid, 'reset_actionplan' => 1]);
+        $this->local->prepare();
+        $plans = di::get(plan_repository::class)->of_instance((int) $this->situation->cm->instance);
         $this->assertSame(['draft'], array_values(array_unique(array_column($plans, 'state'))));
         $this->assertFalse($DB->record_exists('files', ['contextid' => $context->id, 'component' => 'mod_actionplan']));
         $this->assertFalse($DB->record_exists('local_asnblended_decision', ['itemtype' => 'plan', 'itemid' => $plan->id]));
-        $this->assertSame([], di::get(standings::class)->differences((int) $situation->run->id));
+        $this->assertSame([], di::get(standings::class)->differences((int) $this->situation->run->id));
     }
 }
