@@ -234,6 +234,27 @@ final class backup_test extends \advanced_testcase {
     }
 
     /**
+     * What somebody did who has withdrawn comes back too: it is counted again when the person does.
+     */
+    public function test_recycle_bin_and_the_withdrawn(): void {
+        set_config('coursebinenable', 1, 'tool_recyclebin');
+        set_config('coursebinexpiry', WEEKSECS, 'tool_recyclebin');
+        $this->generator->create_evidence($this->situation, $this->generator->create_plan($this->situation, 'agreed'));
+        $participantid = (int) $this->situation->participant->id;
+        $runid = (int) $this->situation->run->id;
+        $this->local->set_status($participantid, 'withdrawn');
+        course_delete_module($this->situation->cm->id);
+        $bin = new \tool_recyclebin\course_bin($this->situation->run->courseid);
+        $items = $bin->get_items();
+        $bin->restore_item(reset($items));
+        $this->local->prepare();
+        $this->assertSame([], di::get(standings::class)->differences($runid));
+        $this->local->set_status($participantid, 'active');
+        $this->assertSame([1, 1], di::get(dashboard::class)->run(actor::system(), $runid)->sums['evidence']);
+        $this->assertSame([], di::get(standings::class)->differences($runid));
+    }
+
+    /**
      * A course that is reset keeps who takes part, and they begin anew.
      */
     public function test_reset(): void {

@@ -203,6 +203,16 @@ class local_asnblended_generator extends component_generator_base {
     }
 
     /**
+     * Has a participant paused, withdrawn or back, as an organiser does.
+     *
+     * @param int $participantid
+     * @param string $status
+     */
+    public function set_status(int $participantid, string $status): void {
+        di::get(participant_service::class)->set_status(actor::system(), $participantid, $status);
+    }
+
+    /**
      * The mentor of a participant.
      *
      * @param array $record participantid, personid
