@@ -1,6 +1,6 @@
 import {join, resolve} from 'node:path';
-import {cloneSite, ensureTemplate, php} from './lib/moodle';
-import {openMoodle} from './lib/real-moodle';
+import {php} from './lib/moodle';
+import {openSite} from './lib/real-moodle';
 import {must} from './lib/run';
 import {prepareStandalone} from './lib/standalone';
 import {webRoot} from './lib/workspace';
@@ -14,14 +14,12 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log('Standalone host, SQLite');
     console.log(must('php', ['-d', 'memory_limit=1G', script, join(folder, 'moodle'), rows],
         {env: {...process.env, HOST_RUN: folder, HOST_SITE: 'bench', HOST_PGSQL: ''}}));
-    const opened = openMoodle();
+    const opened = openSite('bench');
     if (typeof opened === 'string') {
         console.log(`Not measured in Moodle, because ${opened}.`);
         return 0;
     }
     const {moodle, postgres} = opened;
-    ensureTemplate(moodle, postgres);
-    cloneSite(postgres, 'bench');
     console.log('Moodle, PostgreSQL');
     console.log(php('bench', script, [webRoot(moodle), rows]));
     postgres.drop('bench');

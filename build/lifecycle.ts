@@ -2,9 +2,9 @@ import {spawn} from 'node:child_process';
 import {join, resolve} from 'node:path';
 import type {Counts} from './lib/counts';
 import {fill} from './lib/demo';
-import {cloneSite, ensureTemplate, phpOptions, siteEnvironment} from './lib/moodle';
+import {phpOptions, siteEnvironment} from './lib/moodle';
 import {findPostgres, Postgres} from './lib/postgres';
-import {openMoodle} from './lib/real-moodle';
+import {openSite} from './lib/real-moodle';
 import {fillStandalone, standaloneFolder} from './lib/standalone';
 import {webRoot} from './lib/workspace';
 
@@ -54,13 +54,11 @@ async function standaloneGround(): Promise<Ground | null> {
 
 /** A real Moodle on PostgreSQL; a text says why there is none. */
 function moodleGround(): Ground | string {
-    const opened = openMoodle();
+    const opened = openSite(site);
     if (typeof opened === 'string') {
         return opened;
     }
     const {moodle, postgres} = opened;
-    ensureTemplate(moodle, postgres);
-    cloneSite(postgres, site);
     fill(site, moodle, data, base, false);
     return {name: 'Moodle', root: webRoot(moodle), environment: siteEnvironment(site), close: () => postgres.drop(site)};
 }

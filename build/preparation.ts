@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {resolve} from 'node:path';
-import {cloneSite, ensureTemplate, php, phpOptions, siteEnvironment} from './lib/moodle';
-import {openMoodle} from './lib/real-moodle';
+import {php, phpOptions, siteEnvironment} from './lib/moodle';
+import {openSite} from './lib/real-moodle';
 import {webRoot} from './lib/workspace';
 
 const site = 'preparation';
@@ -12,7 +12,7 @@ const between = 5_000;
 
 /** node build/run.mjs preparation [participants]: how a large run is set up in a real Moodle, its task killed three times. */
 export async function main(args: readonly string[]): Promise<number> {
-    const opened = openMoodle();
+    const opened = openSite(site);
     if (typeof opened === 'string') {
         console.log(`Not measured, because ${opened}.`);
         return 0;
@@ -22,8 +22,6 @@ export async function main(args: readonly string[]): Promise<number> {
     const participants = Number(args[0] ?? 5_000);
     const adhoc = [resolve(moodle, 'admin', 'cli', 'adhoc_task.php'), '--execute'];
     const sweep = [resolve(moodle, 'admin', 'cli', 'scheduled_task.php'), '--execute=local_asnblended\\task\\sweep'];
-    ensureTemplate(moodle, postgres);
-    cloneSite(postgres, site);
     const part = (what: string, ...rest: string[]): Record<string, number> => {
         const output = php(site, script, [root, `--do=${what}`, `--participants=${participants}`, ...rest]);
         return JSON.parse(output.slice(output.lastIndexOf('{'))) as Record<string, number>;

@@ -1,8 +1,8 @@
 import {join, resolve} from 'node:path';
 import type {Circumstance, Situation} from '../../tests/browser/access';
 import {fill, type Places} from './demo';
-import {cloneSite, ensureTemplate, php} from './moodle';
-import {openMoodle} from './real-moodle';
+import {php} from './moodle';
+import {openSite} from './real-moodle';
 import {freePort, startHost, startServer} from './server';
 import {fillStandalone, hostScript, standaloneFolder} from './standalone';
 import {webRoot} from './workspace';
@@ -65,13 +65,11 @@ export async function standalonePlace({site, data, base, play}: Filling): Promis
 
 /** A site of a real Moodle; a text says why there is none. */
 export async function moodlePlace({site, data, base, play}: Filling): Promise<Place | string> {
-    const opened = openMoodle();
+    const opened = openSite(site);
     if (typeof opened === 'string') {
         return opened;
     }
     const {moodle, postgres} = opened;
-    ensureTemplate(moodle, postgres);
-    cloneSite(postgres, site);
     const places = known(fill(site, moodle, data, base, play).places);
     const port = await freePort();
     const server = await startServer(site, moodle, port);

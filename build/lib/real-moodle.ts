@@ -1,3 +1,4 @@
+import {cloneSite, ensureTemplate} from './moodle';
 import {findPostgres, Postgres} from './postgres';
 import {copyOfMoodle, findMoodle, placePlugins} from './workspace';
 
@@ -22,4 +23,14 @@ export function openMoodle(): RealMoodle | string {
     const postgres = new Postgres(bin);
     postgres.start();
     return {moodle, postgres};
+}
+
+/** The same with a site of its own, fresh and empty. */
+export function openSite(site: string): RealMoodle | string {
+    const opened = openMoodle();
+    if (typeof opened !== 'string') {
+        ensureTemplate(opened.moodle, opened.postgres);
+        cloneSite(opened.postgres, site);
+    }
+    return opened;
 }

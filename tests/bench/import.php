@@ -4,6 +4,7 @@
 
 define('CLI_SCRIPT', true);
 require($argv[1] . '/config.php');
+require_once(__DIR__ . '/nip.php');
 
 use core\di;
 use local_asnblended\actor;
@@ -20,9 +21,7 @@ $imports->apply(actor::current(), 'opd', $opd, new options());
 
 $people = "nip,nama,email,kode_opd,jabatan,jenis,nip_atasan,peran\n";
 for ($number = 0; $number < $rows; $number++) {
-    // 30 years of 12 months of 28 days of birth, then a later year of appointment: no two are equal.
-    $nip = sprintf('%04d%02d%02d%04d011%03d', 1970 + intdiv($number, 336) % 30, 1 + intdiv($number, 28) % 12, 1 + $number % 28,
-        2001 + intdiv($number, 10080), 0);
+    $nip = bench_nip($number);
     $people .= "$nip,Pegawai $number,pegawai$number@contoh.invalid,O" . (1 + $number % $agencies) . ",Analis Kebijakan,PNS,,peserta\n";
 }
 foreach (['new', 'unchanged'] as $fate) {

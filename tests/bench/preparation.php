@@ -8,6 +8,7 @@ require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->dirroot . '/course/modlib.php');
 require_once(dirname(__DIR__, 2) . '/build/php/demo/demo_site.php');
 require_once(dirname(__DIR__, 2) . '/build/php/demo/demo_caller.php');
+require_once(__DIR__ . '/nip.php');
 
 use core\di;
 use local_asnblended\actor;
@@ -22,12 +23,6 @@ foreach (array_slice($argv, 2) as $argument) {
     $options[$name] = $value;
 }
 \core\session\manager::set_user(get_admin());
-
-/** The NIP of a civil servant, with a date of birth and one of appointment that there are. */
-function bench_nip(int $number): string {
-    return sprintf('%04d%02d%02d%04d011%03d', 1970 + intdiv($number, 336) % 30, 1 + intdiv($number, 28) % 12, 1 + $number % 28,
-        2001 + intdiv($number, 10080), 0);
-}
 
 /** Imports a file; every row must be taken. */
 function bench_import(string $kind, string $content, int $rows, ?int $runid = null): void {

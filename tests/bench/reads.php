@@ -8,6 +8,7 @@ require_once($CFG->dirroot . '/course/lib.php');
 require_once($CFG->dirroot . '/course/modlib.php');
 require_once(dirname(__DIR__, 2) . '/build/php/demo/demo_site.php');
 require_once(dirname(__DIR__, 2) . '/build/php/demo/demo_caller.php');
+require_once(__DIR__ . '/nip.php');
 
 use core\di;
 use local_asnblended\actor;
@@ -39,8 +40,7 @@ for ($number = 0; $number < $options['agencies']; $number++) {
 [$run, $cmid] = $site->set_up_run(strtotime('2026-03-19 01:00:00 UTC'), 'BENCH');
 $people = [];
 for ($number = 0; $number < $options['participants'] + 2; $number++) {
-    $people[] = (object) ['nip' => sprintf('%04d%02d%02d%04d011%03d', 1970 + intdiv($number, 336) % 30, 1 + intdiv($number, 28) % 12,
-        1 + $number % 28, 2001 + intdiv($number, 10080), 0), 'name' => "Pegawai $number", 'email' => "bench$number@contoh.invalid",
+    $people[] = (object) ['nip' => bench_nip($number), 'name' => "Pegawai $number", 'email' => "bench$number@contoh.invalid",
         'opdid' => $opds[$number % count($opds)]->id, 'position' => 'Analis', 'employmenttype' => 'pns', 'superiorid' => null];
 }
 $repository = di::get(person_repository::class);
