@@ -21,7 +21,6 @@ use local_asnblended\local\access;
 use local_asnblended\local\figures\dashboard_repository;
 use local_asnblended\local\figures\figure_repository;
 use local_asnblended\local\figures\metric_registry;
-use local_asnblended\local\runs\group_repository;
 use local_asnblended\local\runs\run_repository;
 use local_asnblended\local\sight;
 
@@ -51,8 +50,6 @@ class dashboard {
         private readonly dashboard_repository $repository,
         /** @var figure_repository figures of participants */
         private readonly figure_repository $figures,
-        /** @var group_repository groups of courses */
-        private readonly group_repository $groups,
         /** @var organisers the rule of groups */
         private readonly organisers $organisers,
         /** @var metric_registry what is counted */
@@ -252,10 +249,7 @@ class dashboard {
      */
     private function with_groups(\stdClass $page, sight $sight, int $groupid): \stdClass {
         $page->groupid = $groupid;
-        $page->groups = [];
-        foreach ($sight->groups ? $this->groups->names($sight->groups) : [] as $id => $name) {
-            $page->groups[] = (object) ['id' => (int) $id, 'name' => $name, 'current' => (int) $id === $groupid];
-        }
+        $page->groups = $this->organisers->menu($sight->groups ?? [], $groupid);
         $page->asof = $this->clock->time();
         return $page;
     }

@@ -77,13 +77,18 @@ class organisers {
     }
 
     /**
-     * What groups are called.
+     * Groups to choose from, by name.
      *
      * @param int[] $groups
-     * @return string[] group => name, by name
+     * @param int $current the group that is looked at
+     * @return \stdClass[] id, name, current
      */
-    public function names(array $groups): array {
-        return $groups ? $this->repository->names($groups) : [];
+    public function menu(array $groups, int $current): array {
+        $menu = [];
+        foreach ($groups ? $this->repository->names($groups) : [] as $id => $name) {
+            $menu[] = (object) ['id' => (int) $id, 'name' => $name, 'current' => (int) $id === $current];
+        }
+        return $menu;
     }
 
     /**

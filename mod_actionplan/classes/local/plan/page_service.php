@@ -92,9 +92,8 @@ class page_service {
             $menu = (string) groups_print_activity_menu($cm, $listurl, true);
         } else {
             $groupid = in_array($groupid, $groups, true) ? $groupid : $groups[0] ?? 0;
-            foreach (count($groups) > 1 ? $this->organisers->names($groups) : [] as $id => $name) {
-                $links[] = ['name' => $name, 'current' => $id === $groupid,
-                    'url' => (new \moodle_url($listurl, ['group' => $id]))->out(false)];
+            foreach (count($groups) > 1 ? $this->organisers->menu($groups, $groupid) : [] as $group) {
+                $links[] = (array) $group + ['url' => (new \moodle_url($listurl, ['group' => $group->id]))->out(false)];
             }
             $listurl = new \moodle_url($listurl, $links ? ['group' => $groupid] : []);
         }
