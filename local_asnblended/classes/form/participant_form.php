@@ -36,6 +36,9 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class participant_form extends \moodleform {
+    /** @var string[] agencies to choose from: id => name and code */
+    private array $opds = [];
+
     #[\Override]
     protected function definition(): void {
         $form = $this->_form;
@@ -45,8 +48,8 @@ class participant_form extends \moodleform {
             $form->setType($kind, PARAM_RAW_TRIMMED);
             $form->addElement('static', "{$kind}hint", '', get_string('relationhint', 'local_asnblended'));
         }
-        $opds = di::get(scope_service::class)->choices()['opds'];
-        $form->addElement('autocomplete', 'opdid', get_string('opd', 'local_asnblended'), array_map('s', $opds));
+        $this->opds = di::get(scope_service::class)->choices()['opds'];
+        $form->addElement('autocomplete', 'opdid', get_string('opd', 'local_asnblended'), array_map('s', $this->opds));
         $states = [];
         foreach (participant_service::STATES as $status) {
             $states[$status] = get_string("status:$status", 'local_asnblended');
@@ -86,7 +89,7 @@ class participant_form extends \moodleform {
         if (!in_array($data['status'] ?? null, participant_service::STATES, true)) {
             $errors['status'] = get_string('required');
         }
-        if (!isset(di::get(scope_service::class)->choices()['opds'][$data['opdid'] ?? 0])) {
+        if (!isset($this->opds[$data['opdid'] ?? 0])) {
             $errors['opdid'] = get_string('error:opdunknown', 'local_asnblended', (int) ($data['opdid'] ?? 0));
         }
         if ($errors) {
@@ -96,7 +99,7 @@ class participant_form extends \moodleform {
         foreach (participant_changes::conflicts($this->seen($data['seen']), $present, $this->normalised($data)) as $field => $now) {
             $shown = match ($field) {
                 'status' => get_string("status:$now", 'local_asnblended'),
-                'opdid' => di::get(scope_service::class)->choices()['opds'][$now] ?? '',
+                'opdid' => $this->opds[$now] ?? '',
                 default => $now === '' ? get_string('nobody', 'local_asnblended') : $now,
             };
             $errors[$field] ??= s(get_string('error:changedmeanwhile', 'local_asnblended', $shown));

@@ -156,9 +156,7 @@ class run_form extends \moodleform {
             }
         }
         foreach ($run->phases as $phase) {
-            if ($phase['name'] === '' || \core_text::strlen($phase['name']) > 255) {
-                $errors["phasename[{$phase['row']}]"] = get_string('error:phasename', 'local_asnblended');
-            } else if (!preg_match('/^\d{1,3}$/D', (string) $data['phasehours'][$phase['row']])) {
+            if (!preg_match('/^\d{1,3}$/D', (string) $data['phasehours'][$phase['row']])) {
                 $errors["phasehours[{$phase['row']}]"] = get_string('error:learninghours', 'local_asnblended');
             }
         }

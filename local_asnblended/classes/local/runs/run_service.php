@@ -171,7 +171,8 @@ class run_service {
         foreach ($data->phases as $index => $phase) {
             $phase = (array) $phase;
             $wellformed = array_filter([$phase['startdate'], $phase['enddate']], [dates::class, 'is_date']);
-            if (!in_array($phase['kind'], self::PHASE_KINDS, true) || trim($phase['name']) === '') {
+            $length = \core_text::strlen(trim($phase['name']));
+            if (!in_array($phase['kind'], self::PHASE_KINDS, true) || $length === 0 || $length > 255) {
                 $problems["phase$index"] = 'error:phasename';
             } else if (count($wellformed) !== 2 || $phase['startdate'] > $phase['enddate']) {
                 $problems["phase$index"] = 'error:phasedates';
