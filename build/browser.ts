@@ -3,18 +3,20 @@ import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
 import {pages} from '../tests/browser/pages';
 import {chromiumOptions} from './lib/chromium';
-import type {Counts} from './lib/counts';
+import {addCounts, noCounts, type Counts} from './lib/counts';
 import {daysAgo} from './lib/demo';
+import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {moodlePlace, standalonePlace, type Filling, type Place} from './lib/places';
 
 /** What the flow begins with: people and a run whose work on the job began five days ago. */
 const beginning: Filling = {site: 'browser', data: join('tests', 'browser', 'data'), base: daysAgo(5), play: false};
 
-/** Runs the browser flow in a site of its own in a real Moodle; null when there is no browser, no Moodle or no database. */
-export async function browser(): Promise<Counts | null> {
-    const place = chromiumOptions() === null ? 'Chromium is not installed (apt install chromium)' : await moodlePlace(beginning);
+/** Runs the browser flow in a site of its own in a real Moodle; null without a browser, that Moodle or its database. */
+export async function browser(pair: Pair): Promise<Counts | null> {
+    const place = chromiumOptions() === null
+        ? 'Chromium is not installed (apt install chromium)' : await moodlePlace(beginning, pair);
     if (typeof place === 'string') {
-        console.log(`SKIPPED: the browser flow in Moodle, because ${place}.`);
+        console.log(`SKIPPED: the browser flow in ${nameOf(pair)}, because ${place}.`);
         return null;
     }
     return visit(place);
@@ -59,16 +61,22 @@ export function browserSteps(): number {
     return [...flow(null as never, ''), ...pages(null as never, '', {courseid: 0, cmid: 0, runid: 0}, true)].length;
 }
 
-/** node build/run.mjs browser [--host standalone|moodle]: only the browser flow, on both hosts unless one is named. */
+/** node build/run.mjs browser [--host standalone|moodle] [pairs]: only the browser flow, on both hosts unless one is named. */
 export async function main(args: readonly string[]): Promise<number> {
-    const host = args[args.indexOf('--host') + 1];
-    let failed = 0;
-    for (const [name, run] of [['standalone', hostBrowser], ['moodle', browser]] as const) {
-        const counts = host === undefined || host === name || !args.includes('--host') ? await run() : null;
+    const choice = readChoice(args);
+    const host = choice.rest.includes('--host') ? choice.rest[choice.rest.indexOf('--host') + 1] : undefined;
+    const total = noCounts();
+    const add = (name: string, counts: Counts | null): void => {
         if (counts) {
             console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-            failed += counts.failed;
+            addCounts(total, counts);
         }
+    };
+    if (host !== 'moodle') {
+        add('the standalone host', await hostBrowser());
     }
-    return failed > 0 ? 1 : 0;
+    for (const pair of host === 'standalone' ? [] : pairsOf(choice)) {
+        add(nameOf(pair), await browser(pair));
+    }
+    return total.failed > 0 ? 1 : 0;
 }

@@ -2,11 +2,11 @@ import {spawn} from 'node:child_process';
 import {join, resolve} from 'node:path';
 import type {Counts} from './lib/counts';
 import {fill} from './lib/demo';
-import {phpOptions, siteEnvironment} from './lib/moodle';
+import {phpOptions} from './lib/installation';
+import {nameOf, pairOf, readChoice, type Pair} from './lib/pair';
 import {findPostgres, Postgres} from './lib/postgres';
 import {openSite} from './lib/real-moodle';
 import {fillStandalone, standaloneFolder} from './lib/standalone';
-import {webRoot} from './lib/workspace';
 
 /** A site to walk in. */
 interface Ground {
@@ -33,10 +33,10 @@ const walkers = 3;
 const stretch = 100;
 
 /** The standalone host on PostgreSQL, where several processes can write. */
-async function standaloneGround(): Promise<Ground | null> {
+async function standaloneGround(): Promise<Ground | string> {
     const bin = findPostgres();
     if (bin === null) {
-        return null;
+        return 'PostgreSQL is not installed';
     }
     const postgres = new Postgres(bin);
     postgres.start();
@@ -52,15 +52,14 @@ async function standaloneGround(): Promise<Ground | null> {
     };
 }
 
-/** A real Moodle on PostgreSQL; a text says why there is none. */
-function moodleGround(): Ground | string {
-    const opened = openSite(site);
+/** A real Moodle; a text says why there is none. */
+function moodleGround(pair: Pair): Ground | string {
+    const opened = openSite(site, pair);
     if (typeof opened === 'string') {
         return opened;
     }
-    const {moodle, postgres} = opened;
-    fill(site, moodle, data, base, false);
-    return {name: 'Moodle', root: webRoot(moodle), environment: siteEnvironment(site), close: () => postgres.drop(site)};
+    fill(site, opened, data, base, false);
+    return {name: opened.name, root: opened.root, environment: opened.environment(site), close: () => opened.drop(site)};
 }
 
 /** Runs a part of the walk; a part that is killed answers nothing. */
@@ -126,13 +125,22 @@ async function walk(ground: Ground, seed: number, operations: number): Promise<v
     console.log(`        ${moves.join(', ')}`);
 }
 
-/** Walks on each host there is. */
-export async function lifecycle(seed: number, operations: number): Promise<Counts> {
+/**
+ * Walks on each ground there is.
+ *
+ * @param pair the Moodle to walk in
+ * @param host only this host, or both
+ */
+export async function lifecycle(seed: number, operations: number, pair: Pair, host: string | null = null): Promise<Counts> {
     const counts = {passed: 0, failed: 0, skipped: 0};
-    for (const find of [standaloneGround, moodleGround]) {
+    const grounds = [
+        ...(host === 'moodle' ? [] : [['the standalone host', standaloneGround] as const]),
+        ...(host === 'standalone' ? [] : [[nameOf(pair), () => moodleGround(pair)] as const]),
+    ];
+    for (const [name, find] of grounds) {
         const ground = await find();
-        if (ground === null || typeof ground === 'string') {
-            console.log(`SKIPPED: a walk, because ${ground ?? 'PostgreSQL is not installed'}.`);
+        if (typeof ground === 'string') {
+            console.log(`SKIPPED: random operations on ${name}, because ${ground}.`);
             counts.skipped++;
             continue;
         }
@@ -150,12 +158,12 @@ export async function lifecycle(seed: number, operations: number): Promise<Count
     return counts;
 }
 
-/** node build/run.mjs lifecycle [--seed N] [--operations N]. */
+/** node build/run.mjs lifecycle [--seed N] [--operations N] [--host standalone|moodle] [--moodle 5.1] [--db mariadb]. */
 export async function main(args: readonly string[]): Promise<number> {
-    const option = (name: string, otherwise: number): number => {
-        const index = args.indexOf(name);
-        return index < 0 ? otherwise : Number(args[index + 1]);
-    };
-    const {failed} = await lifecycle(option('--seed', 20261125), option('--operations', 2000));
+    const choice = readChoice(args);
+    const option = (name: string): string | null =>
+        choice.rest.includes(name) ? choice.rest[choice.rest.indexOf(name) + 1] ?? null : null;
+    const {failed} = await lifecycle(Number(option('--seed') ?? 20261125), Number(option('--operations') ?? 2000),
+        pairOf(choice), option('--host'));
     return failed > 0 ? 1 : 0;
 }

@@ -1,12 +1,11 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {phpOptions, siteEnvironment} from './lib/moodle';
-import {preparePhpunit} from './lib/phpunit';
+import {pairOf, readChoice, type Pair} from './lib/pair';
+import {phpunitCommand, phpunitEnvironment, preparePhpunit} from './lib/phpunit';
 import {plugins} from './lib/plugins';
 import {openMoodle} from './lib/real-moodle';
 import {capture} from './lib/run';
 import {hostArguments, prepareStandalone} from './lib/standalone';
-import {webRoot} from './lib/workspace';
 
 /** A seeded fault: a piece of a plugin's code and what stands there instead. */
 interface Mutant {
@@ -51,18 +50,17 @@ export async function survivorsOnHost(): Promise<string[]> {
 }
 
 /** Seeds each fault in a real Moodle; gives back those that no test noticed, null when there is no Moodle. */
-export function survivorsInMoodle(): string[] | null {
-    const opened = openMoodle();
+export function survivorsInMoodle(pair: Pair): string[] | null {
+    const opened = openMoodle(pair);
     if (typeof opened === 'string') {
         return null;
     }
-    const {moodle, postgres} = opened;
-    preparePhpunit(moodle, postgres);
-    const noticed = (): boolean => plugins.some(({moodlePath}) => capture('php', [...phpOptions, join(moodle, 'vendor/bin/phpunit'),
-        '-c', join(webRoot(moodle), moodlePath, 'phpunit.xml'), '--stop-on-failure'],
-    {env: siteEnvironment('phpunit'), cwd: moodle}).status !== 0);
-    mustBeSound('Moodle', noticed);
-    return mutants.filter(mutant => !seeded(webRoot(moodle), mutant, noticed)).map(({fault}) => fault);
+    preparePhpunit(opened);
+    const noticed = (): boolean => plugins.some(({moodlePath}) => capture('php',
+        [...phpunitCommand(opened, moodlePath), '--stop-on-failure'],
+        {env: phpunitEnvironment(opened), cwd: opened.code}).status !== 0);
+    mustBeSound(opened.name, noticed);
+    return mutants.filter(mutant => !seeded(opened.root, mutant, noticed)).map(({fault}) => fault);
 }
 
 /** Prints which faults were noticed. */
@@ -72,11 +70,15 @@ function report(name: string, survivors: readonly string[]): number {
     return survivors.length;
 }
 
-/** node build/run.mjs mutants [--moodle]: seeded faults in the standalone host, and in a real Moodle when asked. */
+/**
+ * node build/run.mjs mutants [--host moodle] [--moodle 5.1] [--db mariadb]: seeded faults in the standalone host, and in a real
+ * Moodle when asked.
+ */
 export async function main(args: readonly string[]): Promise<number> {
+    const choice = readChoice(args);
     let survived = report('standalone', await survivorsOnHost());
-    if (args.includes('--moodle')) {
-        survived += report('moodle', survivorsInMoodle() ?? ['there is no Moodle']);
+    if (choice.rest.includes('moodle')) {
+        survived += report('moodle', survivorsInMoodle(pairOf(choice)) ?? ['there is no Moodle']);
     }
     return survived > 0 ? 1 : 0;
 }

@@ -79,9 +79,9 @@ function judge(moodle: string, file: string, run: string, excused: Readonly<Reco
 
 /** Compares the host with Moodle's tests; null when there is no Moodle to ask. */
 export async function oracle(): Promise<Counts & {exceptions: number} | null> {
-    const moodle = findMoodle();
+    const moodle = findMoodle('4.5');
     if (moodle === null) {
-        console.log('SKIPPED: Moodle\'s own tests against the standalone host, because no Moodle is here.');
+        console.log('SKIPPED: Moodle\'s own tests against the standalone host, because no Moodle 4.5 is here.');
         return null;
     }
     const exceptions = JSON.parse(readFileSync(join(home, 'oracle', 'exceptions.json'), 'utf8')) as Exceptions;

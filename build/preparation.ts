@@ -1,8 +1,8 @@
 import {spawn} from 'node:child_process';
 import {resolve} from 'node:path';
-import {php, phpOptions, siteEnvironment} from './lib/moodle';
+import {phpOptions, type Installation} from './lib/installation';
+import {pairOf, readChoice} from './lib/pair';
 import {openSite} from './lib/real-moodle';
-import {webRoot} from './lib/workspace';
 
 const site = 'preparation';
 const script = resolve('tests', 'bench', 'preparation.php');
@@ -10,31 +10,35 @@ const script = resolve('tests', 'bench', 'preparation.php');
 const kills = 3;
 const between = 5_000;
 
-/** node build/run.mjs preparation [participants]: how a large run is set up in a real Moodle, its task killed three times. */
+/**
+ * node build/run.mjs preparation [participants] [--moodle 5.1] [--db mariadb]: how a large run is set up in a real Moodle, its task
+ * killed three times.
+ */
 export async function main(args: readonly string[]): Promise<number> {
-    const opened = openSite(site);
+    const choice = readChoice(args);
+    const opened = openSite(site, pairOf(choice));
     if (typeof opened === 'string') {
         console.log(`Not measured, because ${opened}.`);
         return 0;
     }
-    const {moodle, postgres} = opened;
-    const root = webRoot(moodle);
-    const participants = Number(args[0] ?? 5_000);
-    const adhoc = [resolve(moodle, 'admin', 'cli', 'adhoc_task.php'), '--execute'];
-    const sweep = [resolve(moodle, 'admin', 'cli', 'scheduled_task.php'), '--execute=local_asnblended\\task\\sweep'];
+    const root = opened.root;
+    console.log(opened.name);
+    const participants = Number(choice.rest[0] ?? 5_000);
+    const adhoc = [resolve(opened.code, 'admin', 'cli', 'adhoc_task.php'), '--execute'];
+    const sweep = [resolve(opened.code, 'admin', 'cli', 'scheduled_task.php'), '--execute=local_asnblended\\task\\sweep'];
     const part = (what: string, ...rest: string[]): Record<string, number> => {
-        const output = php(site, script, [root, `--do=${what}`, `--participants=${participants}`, ...rest]);
+        const output = opened.php(site, script, [root, `--do=${what}`, `--participants=${participants}`, ...rest]);
         return JSON.parse(output.slice(output.lastIndexOf('{'))) as Record<string, number>;
     };
     const {run = 0, cmid = 0, userid = 0} = part('seed');
     // What waits on a new site is not ours.
-    await work(adhoc, null);
+    await work(opened, adhoc, null);
     const {seconds = 0} = part('request', `--run=${run}`);
     console.log(`request: ${participants} participants in ${seconds.toFixed(2)} s`);
     console.log(`         then ${JSON.stringify(part('state', `--run=${run}`))}`);
 
     const writer = spawn('php', [...phpOptions, script, root, '--do=write', `--cmid=${cmid}`, `--userid=${userid}`],
-        {env: siteEnvironment(site), stdio: ['pipe', 'pipe', 'inherit']});
+        {env: opened.environment(site), stdio: ['pipe', 'pipe', 'inherit']});
     const finished = new Promise<number | null>(done => {
         writer.on('close', done);
     });
@@ -46,7 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
     for (let round = 0; round <= kills; round++) {
         const begin = Date.now();
         // Core does not begin a killed task again soon: the sweep, which cron makes every five minutes, finds who still waits.
-        const status = round === 0 ? await work(adhoc, between) : await work(sweep, round < kills ? between : null);
+        const status = round === 0 ? await work(opened, adhoc, between) : await work(opened, sweep, round < kills ? between : null);
         task += Date.now() - begin;
         console.log(`task:    ${status} after ${((Date.now() - begin) / 1000).toFixed(1)} s, then ${JSON.stringify(
             part('state', `--run=${run}`))}`);
@@ -60,16 +64,16 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(`writes:  ${writes} by a learner of the same agency meanwhile, half of them under ${(1000 * median).toFixed(0)} ms,`
         + ` the longest ${(1000 * longest).toFixed(0)} ms`);
     const state = part('state', `--run=${run}`);
-    postgres.drop(site);
+    opened.drop(site);
     const whole = state.waiting === 0 && state.plans === participants && (state.enrolled ?? 0) >= participants && state.wrong === 0;
     console.log(whole ? 'Everybody is in, nobody twice.' : 'Somebody was left out.');
     return whole ? 0 : 1;
 }
 
 /** Runs tasks; kills them after a while when asked. */
-function work(task: readonly string[], milliseconds: number | null): Promise<string> {
+function work(installation: Installation, task: readonly string[], milliseconds: number | null): Promise<string> {
     return new Promise(done => {
-        const child = spawn('php', [...phpOptions, ...task], {env: siteEnvironment(site), stdio: 'ignore'});
+        const child = spawn('php', [...phpOptions, ...task], {env: installation.environment(site), stdio: 'ignore'});
         const killer = milliseconds === null ? null : setTimeout(() => child.kill('SIGKILL'), milliseconds);
         child.on('close', (status, signal) => {
             if (killer) {

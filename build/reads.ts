@@ -1,7 +1,6 @@
 import {resolve} from 'node:path';
-import {cloneSite, ensureTemplate, php} from './lib/moodle';
+import {pairOf, readChoice} from './lib/pair';
 import {openMoodle} from './lib/real-moodle';
-import {webRoot} from './lib/workspace';
 
 type Figures = Record<string, [reads: number, writes: number, milliseconds: number]>;
 
@@ -9,27 +8,28 @@ type Figures = Record<string, [reads: number, writes: number, milliseconds: numb
 const sizes: readonly (readonly [participants: number, agencies: number])[] = [[10, 9], [300, 9], [300, 1000], [50_000, 1000]];
 
 /**
- * node build/run.mjs reads [largest number of participants]: how often each service reads and writes the database of a real Moodle,
- * as a table.
+ * node build/run.mjs reads [largest number of participants] [--moodle 5.1] [--db mariadb]: how often each service reads and writes
+ * the database of a real Moodle, as a table.
  */
 export async function main(args: readonly string[]): Promise<number> {
-    const opened = openMoodle();
+    const choice = readChoice(args);
+    const opened = openMoodle(pairOf(choice));
     if (typeof opened === 'string') {
         console.log(`Not measured, because ${opened}.`);
         return 0;
     }
-    const {moodle, postgres} = opened;
-    const most = Number(args[0] ?? 50_000);
-    ensureTemplate(moodle, postgres);
+    const most = Number(choice.rest[0] ?? 50_000);
+    opened.ensureTemplate();
     const columns: Figures[] = [];
     const measured = sizes.filter(([participants]) => participants <= most);
     for (const [participants, agencies] of measured) {
-        cloneSite(postgres, 'reads');
-        const output = php('reads', resolve('tests', 'bench', 'reads.php'),
-            [webRoot(moodle), `--participants=${participants}`, `--agencies=${agencies}`]);
+        opened.cloneSite('reads');
+        const output = opened.php('reads', resolve('tests', 'bench', 'reads.php'),
+            [opened.root, `--participants=${participants}`, `--agencies=${agencies}`]);
         columns.push(JSON.parse(output.slice(output.lastIndexOf('{"setup'))) as Figures);
     }
-    postgres.drop('reads');
+    opened.drop('reads');
+    console.log(opened.name);
     console.log(`| reads/writes (ms) | ${measured.map(([people, agencies]) => `${people} / ${agencies}`).join(' | ')} |`);
     console.log(`|---|${measured.map(() => '---|').join('')}`);
     const none: Figures[string] = [0, 0, 0];

@@ -1,14 +1,13 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {daysAgo, figures, fill, type Account, type Report} from './lib/demo';
-import {cloneSite, ensureTemplate, php, stampOf} from './lib/moodle';
+import type {Installation} from './lib/installation';
 import {prepareMachine} from './lib/machine';
 import {readOptions, type StartOptions} from './lib/options';
-import type {Postgres} from './lib/postgres';
 import {openMoodle} from './lib/real-moodle';
 import {startHost, startServer, taken, type Served} from './lib/server';
 import {fillStandalone, hostStamp, prepareStandalone, standaloneFolder} from './lib/standalone';
-import {hashOf, pluginFiles, schemaHash, unpackMoodle, webRoot, workspace} from './lib/workspace';
+import {hashOf, pluginFiles, unpackMoodle} from './lib/workspace';
 
 const samples = join('local_asnblended', 'tests', 'fixtures', 'samples');
 
@@ -19,11 +18,11 @@ const fixedBase = '2026-03-19';
 const days = 14;
 
 /** Plays the flow in a site of its own. */
-function once(moodle: string, postgres: Postgres, options: StartOptions): void {
+function once(installation: Installation, options: StartOptions): void {
     const site = 'once';
-    cloneSite(postgres, site);
-    print(fill(site, moodle, options.data, fixedBase), options);
-    postgres.drop(site);
+    installation.cloneSite(site);
+    print(fill(site, installation, options.data, fixedBase), options);
+    installation.drop(site);
 }
 
 /** Prints what came out. */
@@ -36,21 +35,21 @@ function print(report: Report, options: StartOptions): void {
 }
 
 /** A site that stays between starts; the accounts to try it with. */
-function keptSite(moodle: string, postgres: Postgres, options: StartOptions): Record<string, Account> {
+function keptSite(installation: Installation, options: StartOptions): Record<string, Account> {
     const site = 'demo';
-    const file = join(workspace(), 'demo.json');
+    const file = join(installation.folder, 'demo.json');
     const kept = (): {data: string; code: string; report: Report} =>
         JSON.parse(readFileSync(file, 'utf8')) as {data: string; code: string; report: Report};
     const code = hashOf(pluginFiles());
-    const usable = !options.fresh && existsSync(file) && postgres.exists(site) && stampOf(site) === schemaHash()
+    const usable = !options.fresh && existsSync(file) && installation.current(site)
         && kept().data === resolve(options.data);
     if (!usable) {
         console.log('Filling the site with the sample data (about a minute)');
-        cloneSite(postgres, site);
-        const report = fill(site, moodle, options.data, daysAgo(days));
+        installation.cloneSite(site);
+        const report = fill(site, installation, options.data, daysAgo(days));
         writeFileSync(file, JSON.stringify({data: resolve(options.data), code, report}));
     } else if (kept().code !== code) {
-        php(site, join(webRoot(moodle), 'admin/cli/purge_caches.php'));
+        installation.php(site, join(installation.code, 'admin/cli/purge_caches.php'));
         writeFileSync(file, JSON.stringify({...kept(), code}));
     }
     if (options.json !== null) {
@@ -60,8 +59,8 @@ function keptSite(moodle: string, postgres: Postgres, options: StartOptions): Re
 }
 
 /** Serves the kept site until it is interrupted. */
-async function serve(moodle: string, accounts: Record<string, Account>, port: number): Promise<void> {
-    await untilInterrupted(await startServer('demo', moodle, port), accounts, port);
+async function serve(installation: Installation, accounts: Record<string, Account>, port: number): Promise<void> {
+    await untilInterrupted(await startServer('demo', installation, port), accounts, port);
 }
 
 /** Prints address and accounts, and waits until the server is interrupted. */
@@ -120,12 +119,12 @@ export async function main(args: readonly string[]): Promise<number> {
         console.error((error as Error).message);
         return 2;
     }
-    prepareMachine(false);
+    prepareMachine({browser: false, databases: [options.pair.db]});
     if (!options.once && await taken(options.port)) {
         console.error(`Port ${options.port} is taken. Stop what listens there, or choose another: npm start -- --port 8001`);
         return 1;
     }
-    const opened = options.host === 'standalone' ? null : openMoodle();
+    const opened = options.host === 'standalone' ? null : openMoodle(options.pair);
     if (typeof opened === 'string' && options.host === 'moodle') {
         console.error(`A real Moodle cannot be started: ${opened}.`);
         return 1;
@@ -136,13 +135,11 @@ export async function main(args: readonly string[]): Promise<number> {
         }
         return startStandalone(options);
     }
-    const {moodle, postgres} = opened;
-    ensureTemplate(moodle, postgres);
+    opened.ensureTemplate();
     if (options.once) {
-        once(moodle, postgres, options);
+        once(opened, options);
         return 0;
     }
-    const accounts = keptSite(moodle, postgres, options);
-    await serve(moodle, accounts, options.port);
+    await serve(opened, keptSite(opened, options), options.port);
     return 0;
 }

@@ -1,6 +1,5 @@
 import {resolve} from 'node:path';
-import {php} from './moodle';
-import {webRoot} from './workspace';
+import type {Installation} from './installation';
 
 /** Somebody to try the site as: user name and the page to begin at. */
 export type Account = [username: string | null, page: string];
@@ -21,9 +20,9 @@ export interface Places {
  * @param base day on which the work on the job begins, YYYY-MM-DD
  * @param play whether the participants act, or everything is only set up
  */
-export function fill(site: string, moodle: string, data: string, base: string, play = true): Report {
-    const output = php(site, resolve('build/php/demo/demo.php'),
-        [webRoot(moodle), resolve(data), `--base=${base}`, `--play=${play ? 1 : 0}`]);
+export function fill(site: string, installation: Installation, data: string, base: string, play = true): Report {
+    const output = installation.php(site, resolve('build/php/demo/demo.php'),
+        [installation.root, resolve(data), `--base=${base}`, `--play=${play ? 1 : 0}`]);
     return readReport(output);
 }
 

@@ -1,30 +1,57 @@
-import {existsSync} from 'node:fs';
+import {chromiumOptions} from './chromium';
+import type {DatabaseKind} from './database';
+import {findMariadb} from './mariadb';
+import {findPostgres} from './postgres';
 import {capture} from './run';
 
-/** Extensions that Moodle asks for, and the database's; Debian names their packages php-<extension>. */
-const extensions = ['curl', 'gd', 'intl', 'mbstring', 'pgsql', 'soap', 'sqlite3', 'xml', 'zip'];
+/** Extensions that Moodle asks for, and the standalone host's database. */
+const extensions = ['curl', 'gd', 'intl', 'mbstring', 'soap', 'sqlite3', 'xml', 'zip'];
+
+/** Debian's package of an extension where it is not php-<extension>. */
+const packageOf: Readonly<Record<string, string>> = {mysqli: 'php-mysql'};
 
 const has = (command: string): boolean => capture('sh', ['-c', `command -v ${command}`]).status === 0;
 
+/** What a command is going to use. */
+export interface Needs {
+    readonly browser: boolean;
+    readonly databases: readonly DatabaseKind[];
+}
+
+/** What only a database needs: PHP's extension and the packages of the server. */
+const ofDatabase: Readonly<Record<DatabaseKind, {extension: string; server: () => string[]}>> = {
+    pgsql: {extension: 'pgsql', server: () => findPostgres() === null ? ['postgresql'] : []},
+    mariadb: {extension: 'mysqli', server: () => findMariadb() === null ? ['mariadb-server'] : []},
+};
+
 /** Debian packages that this machine lacks for a real Moodle and a browser. */
-function lacking(browser: boolean): string[] {
+function lacking({browser, databases}: Needs): string[] {
     const loaded = has('php') ? capture('php', ['-m']).output.toLowerCase().split('\n') : [];
+    const wanted = [...extensions, ...databases.map(kind => ofDatabase[kind].extension)];
     return [
         ...(has('php') ? [] : ['php-cli']),
-        ...extensions.filter(extension => !loaded.includes(extension)).map(extension => `php-${extension}`),
+        ...wanted.filter(extension => !loaded.includes(extension)).map(extension => packageOf[extension] ?? `php-${extension}`),
         ...(has('composer') ? [] : ['composer']),
-        ...(capture('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb || command -v initdb']).status === 0 ? [] : ['postgresql']),
+        ...databases.flatMap(kind => ofDatabase[kind].server()),
         ...(has('locale-gen') ? [] : ['locales']),
-        ...(browser && !existsSync('/usr/bin/chromium') && !has('google-chrome') ? ['chromium'] : []),
+        ...(browser && chromiumOptions() === null ? ['chromium'] : []),
     ];
 }
+
+/** What was made sure of already in this command. */
+const prepared = new Set<string>();
 
 /**
  * Installs what is lacking where that can be done without asking: as root on Debian. Elsewhere says what to install; what
  * needs it says so again and is skipped.
  */
-export function prepareMachine(browser: boolean): void {
-    const packages = lacking(browser);
+export function prepareMachine(needs: Needs): void {
+    const key = JSON.stringify(needs);
+    if (prepared.has(key)) {
+        return;
+    }
+    prepared.add(key);
+    const packages = lacking(needs);
     const mayInstall = process.getuid?.() === 0 && has('apt-get');
     if (packages.length > 0 && !mayInstall) {
         console.log(`This machine lacks: ${packages.join(' ')}. On Debian: sudo apt install ${packages.join(' ')}`);

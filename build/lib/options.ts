@@ -1,3 +1,5 @@
+import {pairOf, readChoice, type Pair} from './pair';
+
 /** Options of npm start. */
 export interface StartOptions {
     readonly once: boolean;
@@ -7,6 +9,8 @@ export interface StartOptions {
     readonly json: string | null;
     /** An official Moodle archive carried in by hand. */
     readonly moodle: string | null;
+    /** The Moodle and the database it is served from. */
+    readonly pair: Pair;
     /** Where it runs; null: a real Moodle when there is one, else the standalone host. */
     readonly host: 'moodle' | 'standalone' | null;
 }
@@ -17,16 +21,19 @@ const help = `npm start                     serve a site with sample data and th
   -- --fresh                  forget the site and fill a new one
   -- --data DIR               files laid out like the samples
   -- --host standalone|moodle where it runs: a real Moodle when there is one, else the standalone host
+  -- --moodle 4.5|5.1         which Moodle: the first that is here
   -- --moodle FILE.tgz        a real Moodle from an official archive
+  -- --db pgsql|mariadb       which database it runs on (pgsql)
   -- --json FILE              also write what came out to FILE`;
 
 /** Reads the options; throws with the help text at what it does not know. */
 export function readOptions(args: readonly string[], samples: string): StartOptions {
+    const choice = readChoice(args);
     const options = {
         once: false, fresh: false, port: 8000, data: samples, json: null as string | null, host: null as StartOptions['host'],
-        moodle: null as string | null,
+        moodle: null as string | null, pair: pairOf(choice),
     };
-    const rest = [...args];
+    const rest = [...choice.rest];
     const value = (name: string): string => {
         const next = rest.shift();
         if (next === undefined || next.startsWith('--')) {

@@ -1,11 +1,10 @@
 import {join, resolve} from 'node:path';
 import type {Circumstance, Situation} from '../../tests/browser/access';
 import {fill, type Places} from './demo';
-import {php} from './moodle';
+import type {Pair} from './pair';
 import {openSite} from './real-moodle';
 import {freePort, startHost, startServer} from './server';
 import {fillStandalone, hostScript, standaloneFolder} from './standalone';
-import {webRoot} from './workspace';
 
 /** What a site is filled with. */
 export interface Filling {
@@ -64,24 +63,23 @@ export async function standalonePlace({site, data, base, play}: Filling): Promis
 }
 
 /** A site of a real Moodle; a text says why there is none. */
-export async function moodlePlace({site, data, base, play}: Filling): Promise<Place | string> {
-    const opened = openSite(site);
+export async function moodlePlace({site, data, base, play}: Filling, pair: Pair): Promise<Place | string> {
+    const opened = openSite(site, pair);
     if (typeof opened === 'string') {
         return opened;
     }
-    const {moodle, postgres} = opened;
-    const places = known(fill(site, moodle, data, base, play).places);
+    const places = known(fill(site, opened, data, base, play).places);
     const port = await freePort();
-    const server = await startServer(site, moodle, port);
+    const server = await startServer(site, opened, port);
     return {
-        name: 'Moodle',
+        name: opened.name,
         address: `http://localhost:${port}`,
         administration: true,
         places,
         close: () => {
             server.stop();
-            postgres.drop(site);
+            opened.drop(site);
         },
-        script: (name, args) => php(site, resolve('build/php/demo', name), [webRoot(moodle), ...args]),
+        script: (name, args) => opened.php(site, resolve('build/php/demo', name), [opened.root, ...args]),
     };
 }

@@ -1,36 +1,47 @@
-import {cloneSite, ensureTemplate} from './moodle';
+import type {Database, DatabaseKind} from './database';
+import {Installation} from './installation';
+import {prepareMachine} from './machine';
+import {findMariadb, Mariadb} from './mariadb';
+import type {Pair} from './pair';
 import {findPostgres, Postgres} from './postgres';
 import {copyOfMoodle, findMoodle, placePlugins} from './workspace';
 
-/** A real Moodle with the plugins in it, and the database it uses, which runs. */
-export interface RealMoodle {
-    readonly moodle: string;
-    readonly postgres: Postgres;
+/** The server of a database, or null when it is not installed. */
+export function findDatabase(kind: DatabaseKind): Database | null {
+    if (kind === 'pgsql') {
+        const bin = findPostgres();
+        return bin === null ? null : new Postgres(bin);
+    }
+    const programs = findMariadb();
+    return programs === null ? null : new Mariadb(programs);
 }
 
 /** Why there is no real Moodle here, or the Moodle. */
-export function openMoodle(): RealMoodle | string {
-    const bin = findPostgres();
-    if (bin === null) {
-        return 'PostgreSQL is not installed (on Debian: apt install postgresql php-pgsql; the system service is not used)';
+export function openMoodle({version, db}: Pair): Installation | string {
+    prepareMachine({browser: false, databases: [db]});
+    const database = findDatabase(db);
+    if (database === null) {
+        return db === 'pgsql'
+            ? 'PostgreSQL is not installed (on Debian: apt install postgresql php-pgsql; the system service is not used)'
+            : 'MariaDB is not installed (on Debian: apt install mariadb-server php-mysql; the system service is not used)';
     }
-    const source = findMoodle();
+    const source = findMoodle(version);
     if (source === null) {
-        return 'no Moodle is here and none could be cloned (MOODLE_DIR names the folder of a Moodle 4.5 code)';
+        return `no Moodle ${version ?? ''} is here and none could be cloned (MOODLE_DIR names the folder of a Moodle's code)`
+            .replace('  ', ' ');
     }
-    const moodle = copyOfMoodle(source);
-    placePlugins(moodle);
-    const postgres = new Postgres(bin);
-    postgres.start();
-    return {moodle, postgres};
+    const code = copyOfMoodle(source);
+    placePlugins(code);
+    database.start();
+    return new Installation(code, database);
 }
 
 /** The same with a site of its own, fresh and empty. */
-export function openSite(site: string): RealMoodle | string {
-    const opened = openMoodle();
+export function openSite(site: string, pair: Pair): Installation | string {
+    const opened = openMoodle(pair);
     if (typeof opened !== 'string') {
-        ensureTemplate(opened.moodle, opened.postgres);
-        cloneSite(opened.postgres, site);
+        opened.ensureTemplate();
+        opened.cloneSite(site);
     }
     return opened;
 }

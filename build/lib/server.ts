@@ -1,8 +1,7 @@
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
-import {phpOptions, siteEnvironment} from './moodle';
-import {webRoot} from './workspace';
+import {phpOptions, type Installation} from './installation';
 
 /** A port that nobody listens at. */
 export function freePort(): Promise<number> {
@@ -41,9 +40,9 @@ export function startHost(folder: string, port: number): Promise<Served> {
 }
 
 /** Serves a site by PHP's own server with several workers; resolves when the first page answers. */
-export function startServer(site: string, moodle: string, port: number): Promise<Served> {
+export function startServer(site: string, installation: Installation, port: number): Promise<Served> {
     const address = `http://localhost:${port}`;
-    return serve(['-S', `localhost:${port}`, '-t', webRoot(moodle)], address, siteEnvironment(site, address));
+    return serve(['-S', `localhost:${port}`, '-t', installation.root], address, installation.environment(site, address));
 }
 
 /** Starts PHP's server in a process group of its own: its workers outlive a server that is killed alone. */

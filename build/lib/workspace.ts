@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {filesBelow} from './files';
@@ -7,7 +7,7 @@ import {plugins} from './plugins';
 import {capture, must} from './run';
 
 /**
- * The folder this checkout works in: the Moodle copy, PostgreSQL's data, the sites. Below /var/tmp because a
+ * The folder this checkout works in: the copies of Moodle, the databases, the sites. Below /var/tmp because a
  * system user must reach the database and a socket path may have no more than 107 characters.
  */
 export function workspace(): string {
@@ -22,45 +22,67 @@ export function webRoot(moodle: string): string {
     return existsSync(join(moodle, 'public', 'version.php')) ? join(moodle, 'public') : moodle;
 }
 
-/** What was found; a clone that failed is not tried again by every suite. */
-let found: string | null | undefined;
-
-/** A Moodle code folder that is only read: MOODLE_DIR, the cache, or a clone of the official repository; else null. */
-export function findMoodle(): string | null {
-    if (found === undefined) {
-        found = lookForMoodle();
+/** The version of a Moodle's code, like 4.5; its branch says 405, and 39 in old times. */
+export function versionOf(moodle: string): string {
+    const branch = /\$branch\s*=\s*'(\d+)'/.exec(readFileSync(join(webRoot(moodle), 'version.php'), 'utf8'))?.[1] ?? '';
+    const [, major, minor] = /^(\d)0?(\d+)$/.exec(branch) ?? [];
+    if (major === undefined || minor === undefined) {
+        throw new Error(`The version.php of ${moodle} names no branch.`);
     }
-    return found;
+    return `${major}.${minor}`;
 }
 
-/** Looks in all the places. */
-function lookForMoodle(): string | null {
-    const named = process.env.MOODLE_DIR;
-    if (named !== undefined && named !== '') {
-        if (!existsSync(join(webRoot(named), 'version.php'))) {
-            throw new Error(`MOODLE_DIR is ${named}, but no version.php stands there. Name the folder of a Moodle's code.`);
-        }
-        return named;
-    }
+/** Versions that could not be cloned: not tried again by every suite. */
+const missing = new Set<string>();
+
+/**
+ * A Moodle code folder that is only read: MOODLE_DIR, the cache, or a clone of the official repository; else null.
+ *
+ * @param version like 4.5; null for whichever is here, the one of MOODLE_DIR first
+ */
+export function findMoodle(version: string | null): string | null {
     const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asnblended');
-    const cached = (): string | undefined => existsSync(cache)
-        ? readdirSync(cache).filter(name => name.startsWith('moodle-')).sort().map(name => join(cache, name))
-            .find(folder => existsSync(join(webRoot(folder), 'version.php')))
-        : undefined;
-    const inCache = cached();
-    if (inCache !== undefined) {
-        return inCache;
+    const found = [...namedMoodle(), ...cachedMoodles(cache)].find(folder => version === null || versionOf(folder) === version);
+    if (found !== undefined) {
+        return found;
     }
+    const wanted = version ?? '4.5';
+    if (missing.has(wanted)) {
+        return null;
+    }
+    const target = join(cache, `moodle-${wanted}`);
+    const [major = '', minor = ''] = wanted.split('.');
     mkdirSync(cache, {recursive: true});
-    const target = join(cache, 'moodle-4.5');
-    console.log('No Moodle here yet: cloning the official 4.5 stable branch.');
-    const {status} = capture('timeout', ['600', 'git', 'clone', '--quiet', '--depth', '1', '--branch', 'MOODLE_405_STABLE',
-        'https://github.com/moodle/moodle.git', target], {env: {...process.env, GIT_TERMINAL_PROMPT: '0'}});
+    console.log(`No Moodle ${wanted} here yet: cloning its official stable branch.`);
+    const {status} = capture('timeout', ['600', 'git', 'clone', '--quiet', '--depth', '1',
+        '--branch', `MOODLE_${major}${minor.padStart(2, '0')}_STABLE`, 'https://github.com/moodle/moodle.git', target],
+    {env: {...process.env, GIT_TERMINAL_PROMPT: '0'}});
     if (status !== 0) {
         rmSync(target, {recursive: true, force: true});
+        missing.add(wanted);
         return null;
     }
     return target;
+}
+
+/** The Moodle that MOODLE_DIR names. */
+function namedMoodle(): string[] {
+    const named = process.env.MOODLE_DIR;
+    if (named === undefined || named === '') {
+        return [];
+    }
+    if (!existsSync(join(webRoot(named), 'version.php'))) {
+        throw new Error(`MOODLE_DIR is ${named}, but no version.php stands there. Name the folder of a Moodle's code.`);
+    }
+    return [named];
+}
+
+/** The Moodles of the cache, the oldest first. */
+function cachedMoodles(cache: string): string[] {
+    return existsSync(cache)
+        ? readdirSync(cache).filter(name => name.startsWith('moodle-')).sort().map(name => join(cache, name))
+            .filter(folder => existsSync(join(webRoot(folder), 'version.php')))
+        : [];
 }
 
 /** Unpacks an official archive of Moodle, once, and gives the folder of its code. */
@@ -103,17 +125,18 @@ export function pluginFiles(): string[] {
 
 /** Our copy of Moodle's code, made once for each version found. */
 export function copyOfMoodle(source: string): string {
-    const target = join(workspace(), 'moodle');
+    const target = join(workspace(), `moodle-${versionOf(source)}`);
     const stamp = `${source} ${statSync(join(webRoot(source), 'version.php')).mtimeMs}`;
-    const stampFile = join(workspace(), 'moodle.stamp');
-    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && existsSync(target)) {
+    const stampFile = `${target}.stamp`;
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
         return target;
     }
-    console.log(`Copying Moodle from ${source}`);
+    console.log(`Copying Moodle ${versionOf(source)} from ${source}`);
+    rmSync(stampFile, {force: true});
     rmSync(target, {recursive: true, force: true});
     mkdirSync(target, {recursive: true});
     must('sh', ['-c', 'tar -C "$1" --exclude=./.git --exclude=./config.php -cf - . | tar -C "$2" -xf -', 'sh', source, target]);
-    must('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', stamp, stampFile]);
+    writeFileSync(stampFile, stamp);
     return target;
 }
 
@@ -126,8 +149,8 @@ export function copyPlugins(root: string): void {
     }
 }
 
-/** Puts the plugins, as they are now, and our configuration into the Moodle copy. */
+/** Puts the plugins, as they are now, and our configuration into the Moodle copy; public/config.php of 5.1 reads it from there. */
 export function placePlugins(moodle: string): void {
     copyPlugins(webRoot(moodle));
-    cpSync(join('build', 'php', 'config.php'), join(webRoot(moodle), 'config.php'));
+    cpSync(join('build', 'php', 'config.php'), join(moodle, 'config.php'));
 }

@@ -5,20 +5,24 @@ unset($CFG);
 global $CFG;
 $CFG = new stdClass();
 
-$asnwork = getenv('ASNBLENDED_WORK_FOLDER') ?: dirname(__DIR__);
-$asnsite = getenv('ASNBLENDED_SITE') ?: 'phpunit';
+$asnfolder = getenv('ASNBLENDED_FOLDER');
+$asnsite = getenv('ASNBLENDED_SITE');
+$asnmariadb = getenv('ASNBLENDED_DB') === 'mariadb';
 
-$CFG->dbtype = 'pgsql';
+$CFG->dbtype = $asnmariadb ? 'mariadb' : 'pgsql';
 $CFG->dblibrary = 'native';
 $CFG->dbhost = 'localhost';
-$CFG->dbname = $asnsite;
-$CFG->dbuser = 'asnblended';
+$CFG->dbname = getenv('ASNBLENDED_DBNAME');
+$CFG->dbuser = $asnmariadb ? 'root' : 'asnblended';
 $CFG->dbpass = '';
 $CFG->prefix = 'mdl_';
-$CFG->dboptions = ['dbpersist' => 0, 'dbsocket' => $asnwork . '/run'];
+$CFG->dboptions = ['dbpersist' => 0, 'dbsocket' => getenv('ASNBLENDED_SOCKET')];
+if ($asnmariadb) {
+    $CFG->dboptions['dbcollation'] = 'utf8mb4_unicode_ci';
+}
 
 $CFG->wwwroot = getenv('ASNBLENDED_WWWROOT') ?: 'http://localhost:8000';
-$CFG->dataroot = $asnwork . '/data-' . $asnsite;
+$CFG->dataroot = $asnfolder . '/data-' . $asnsite;
 $CFG->directorypermissions = 02777;
 $CFG->admin = 'admin';
 // Nothing leaves this machine.
@@ -27,6 +31,6 @@ $CFG->disableupdateautodeploy = true;
 $CFG->disableupdatenotifications = true;
 
 $CFG->phpunit_prefix = 'phpu_';
-$CFG->phpunit_dataroot = $asnwork . '/data-phpu';
+$CFG->phpunit_dataroot = $asnfolder . '/data-phpu';
 
 require_once(__DIR__ . '/lib/setup.php');
