@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {filesBelow} from './files';
 import {plugins} from './plugins';
 import {capture, must} from './run';
@@ -144,12 +144,28 @@ export function copyOfMoodle(source: string): string {
 export function copyPlugins(root: string): void {
     for (const {component, moodlePath} of plugins) {
         const target = join(root, moodlePath);
-        rmSync(target, {recursive: true, force: true});
-        cpSync(component, target, {recursive: true, preserveTimestamps: true});
+        if (!sameFiles(component, target)) {
+            rmSync(target, {recursive: true, force: true});
+            cpSync(component, target, {recursive: true, preserveTimestamps: true});
+        }
     }
 }
 
-/** Puts the plugins, as they are now, and our configuration into the Moodle copy; public/config.php of 5.1 reads it from there. */
+/** Whether a copy holds what its source holds. What runs beside us must not have its files taken away for nothing. */
+function sameFiles(source: string, copy: string): boolean {
+    const names = (folder: string): string[] => filesBelow(folder).map(file => relative(folder, file))
+        .filter(name => name !== phpunitFile).sort();
+    return existsSync(copy) && names(source).join() === names(copy).join()
+        && names(source).every(name => readFileSync(join(source, name)).equals(readFileSync(join(copy, name))));
+}
+
+/** What Moodle's test tools put into the copy of a plugin. */
+const phpunitFile = 'phpunit.xml';
+
+/**
+ * Puts the plugins, as they are now, and our configuration into the Moodle copy; public/config.php of 5.1 reads it from
+ * there.
+ */
 export function placePlugins(moodle: string): void {
     copyPlugins(webRoot(moodle));
     cpSync(join('build', 'php', 'config.php'), join(moodle, 'config.php'));
