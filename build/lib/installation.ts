@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Database} from './database';
+import {alone} from './lock';
 import {must} from './run';
 import {schemaHash, versionOf, webRoot, workspace} from './workspace';
 
@@ -102,6 +103,10 @@ export class Installation {
 
     /** A site with the pack installed and nothing in it, from which others are copied in seconds. */
     ensureTemplate(): void {
+        alone(`sites of ${this.name}`, () => this.makeTemplate());
+    }
+
+    private makeTemplate(): void {
         if (this.current(template)) {
             return;
         }

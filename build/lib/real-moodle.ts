@@ -1,6 +1,7 @@
 import type {Database, DatabaseKind} from './database';
 import {Installation} from './installation';
 import {prepareMachine} from './machine';
+import {alone} from './lock';
 import {findMariadb, Mariadb} from './mariadb';
 import type {Pair} from './pair';
 import {findPostgres, Postgres} from './postgres';
@@ -30,9 +31,12 @@ export function openMoodle({version, db}: Pair): Installation | string {
         return `no Moodle ${version ?? ''} is here and none could be cloned (MOODLE_DIR names the folder of a Moodle's code)`
             .replace('  ', ' ');
     }
-    const code = copyOfMoodle(source);
-    placePlugins(code);
-    database.start();
+    const code = alone('the code', () => {
+        const copy = copyOfMoodle(source);
+        placePlugins(copy);
+        return copy;
+    });
+    alone('the database', () => database.start());
     return new Installation(code, database);
 }
 
