@@ -1,10 +1,11 @@
-import {chromium} from 'playwright-core';
+import assert from 'node:assert/strict';
+import {chromium, type Browser} from 'playwright-core';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
 import {pages} from '../tests/browser/pages';
 import {chromiumOptions} from './lib/chromium';
 import {addCounts, noCounts, type Counts} from './lib/counts';
-import {daysAgo} from './lib/demo';
+import {daysAgo, type Places} from './lib/demo';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {moodlePlace, standalonePlace, type Filling, type Place} from './lib/places';
 
@@ -31,11 +32,19 @@ export async function hostBrowser(): Promise<Counts | null> {
     return visit(await standalonePlace(beginning));
 }
 
+/** The flow, and then every page. */
+function steps(chrome: Browser, address: string, places: Places, administration: boolean): Step[] {
+    return [...flow(chrome, address), ...pages(chrome, address, places, administration)];
+}
+
 /** Lets the people of the flow visit a site, and ends it. */
-async function visit({address, administration, places, close}: Place): Promise<Counts> {
+async function visit({address, administration, places, said, close}: Place): Promise<Counts> {
     const chrome = await chromium.launch(chromiumOptions() ?? {});
     try {
-        return await runSteps([...flow(chrome, address), ...pages(chrome, address, places, administration)]);
+        return await runSteps([
+            ...steps(chrome, address, places, administration),
+            ['nothing was said to developers', () => Promise.resolve(assert.deepEqual(said(), []))],
+        ]);
     } finally {
         await chrome.close();
         close();
@@ -58,7 +67,7 @@ async function runSteps(steps: readonly Step[]): Promise<Counts> {
 
 /** How many steps the flow has, for when it cannot run. */
 export function browserSteps(): number {
-    return [...flow(null as never, ''), ...pages(null as never, '', {courseid: 0, cmid: 0, runid: 0}, true)].length;
+    return steps(null as never, '', {courseid: 0, cmid: 0, runid: 0}, true).length + 1;
 }
 
 /** node build/run.mjs browser [--host standalone|moodle] [pairs]: only the browser flow, on both hosts unless one is named. */

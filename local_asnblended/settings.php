@@ -24,8 +24,29 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$mayimport = has_capability('local/asnblended:importpeople', context_system::instance());
+$maygive = has_capability('local/asnblended:managescopes', context_system::instance());
+if ($hassiteconfig || $mayimport || $maygive) {
+    // In a place of its own, not below "Local plugins": who imports people is often no administrator of plugins.
+    $ADMIN->add('root', new admin_category('local_asnblended_category', new lang_string('pluginname', 'local_asnblended')));
+}
+if ($mayimport) {
+    $ADMIN->add('local_asnblended_category', new admin_externalpage(
+        'local_asnblended_import',
+        new lang_string('import', 'local_asnblended'),
+        new moodle_url('/local/asnblended/import.php'),
+        'local/asnblended:importpeople',
+    ));
+}
+if ($maygive) {
+    $ADMIN->add('local_asnblended_category', new admin_externalpage(
+        'local_asnblended_scopes',
+        new lang_string('scopes', 'local_asnblended'),
+        new moodle_url('/local/asnblended/scopes.php'),
+        'local/asnblended:managescopes',
+    ));
+}
 if ($hassiteconfig) {
-    $ADMIN->add('localplugins', new admin_category('local_asnblended_category', new lang_string('pluginname', 'local_asnblended')));
     $settings = new admin_settingpage('local_asnblended', new lang_string('settings'));
     $settings->add(new admin_setting_configcheckbox(
         'local_asnblended/createaccounts',
@@ -34,20 +55,4 @@ if ($hassiteconfig) {
         0,
     ));
     $ADMIN->add('local_asnblended_category', $settings);
-}
-if (has_capability('local/asnblended:managescopes', context_system::instance())) {
-    $ADMIN->add('root', new admin_externalpage(
-        'local_asnblended_scopes',
-        new lang_string('scopes', 'local_asnblended'),
-        new moodle_url('/local/asnblended/scopes.php'),
-        'local/asnblended:managescopes',
-    ));
-}
-if (has_capability('local/asnblended:importpeople', context_system::instance())) {
-    $ADMIN->add('root', new admin_externalpage(
-        'local_asnblended_import',
-        new lang_string('import', 'local_asnblended'),
-        new moodle_url('/local/asnblended/import.php'),
-        'local/asnblended:importpeople',
-    ));
 }

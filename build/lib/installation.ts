@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {join, resolve} from 'node:path';
 import type {Database} from './database';
 import {alone} from './lock';
+import {plugins} from './plugins';
 import {must} from './run';
 import {schemaHash, versionOf, webRoot, workspace} from './workspace';
 
@@ -142,6 +143,20 @@ export class Installation {
     drop(site: string): void {
         this.database.drop(this.databaseName(site));
         rmSync(this.dataFolder(site), {recursive: true, force: true});
+        rmSync(this.saidFile(site), {force: true});
+    }
+
+    /** What was said to developers about our code since the site was made: notices, deprecations, debugging(). */
+    said(site: string): string[] {
+        const file = this.saidFile(site);
+        const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+        // An entry begins with its time and may go on over lines, with the files that led there.
+        const entries = text.split(/^(?=\[\d\d-\w{3}-\d{4} )/m).map(entry => entry.replace(/^\[[^\]]+\] /, '').trim());
+        return [...new Set(entries)].filter(entry => plugins.some(({moodlePath}) => entry.includes(`/${moodlePath}/`)));
+    }
+
+    private saidFile(site: string): string {
+        return join(this.folder, `said-${site}.log`);
     }
 
     /** Name of a site's database: both versions share a server. */

@@ -43,9 +43,14 @@ export function preparePhpunit(installation: Installation): void {
     installation.php(site, util, ['--buildcomponentconfigs']);
 }
 
+/** What PHPUnit 9 turns into exceptions by Moodle's own configuration; PHPUnit 11 must be told that it is a failure. */
+const strict = ['notice', 'warning', 'deprecation', 'phpunit-deprecation', 'risky']
+    .flatMap(what => [`--fail-on-${what}`, ...(what === 'warning' || what === 'risky' ? [] : [`--display-${what}s`])]);
+
 /** How the tests of a plugin are called in Moodle. */
-export function phpunitCommand({code, root}: Installation, moodlePath: string): string[] {
-    return [...phpOptions, join(code, 'vendor/bin/phpunit'), '-c', join(root, moodlePath, 'phpunit.xml')];
+export function phpunitCommand({code, root, version}: Installation, moodlePath: string): string[] {
+    return [...phpOptions, join(code, 'vendor/bin/phpunit'), '-c', join(root, moodlePath, 'phpunit.xml'),
+        ...(Number(version) >= 5 ? strict : [])];
 }
 
 /** The environment of the tests. */

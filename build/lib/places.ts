@@ -24,6 +24,8 @@ export interface Place {
     readonly address: string;
     readonly administration: boolean;
     readonly places: Places;
+    /** What was said to developers about our code; nobody listens on the standalone host, which throws. */
+    readonly said: () => string[];
     /** Ends the server and takes the site away. */
     readonly close: () => void;
     /** Runs a script of build/php/demo in the site; gives back what it printed. */
@@ -57,6 +59,7 @@ export async function standalonePlace({site, data, base, play}: Filling): Promis
         address: `http://localhost:${port}`,
         administration: false,
         places,
+        said: () => [],
         close: () => server.stop(),
         script: (name, args) => hostScript(site, name, args),
     };
@@ -76,6 +79,7 @@ export async function moodlePlace({site, data, base, play}: Filling, pair: Pair)
         address: `http://localhost:${port}`,
         administration: true,
         places,
+        said: () => opened.said(site),
         close: () => {
             server.stop();
             opened.drop(site);

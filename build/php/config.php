@@ -25,6 +25,11 @@ $CFG->wwwroot = getenv('ASNBLENDED_WWWROOT') ?: 'http://localhost:8000';
 $CFG->dataroot = $asnfolder . '/data-' . $asnsite;
 $CFG->directorypermissions = 02777;
 $CFG->admin = 'admin';
+// What Moodle and PHP say to developers is written down, not shown: a page with it would be another page.
+$CFG->debug = 32767;
+$CFG->debugdisplay = 0;
+ini_set('log_errors', '1');
+ini_set('error_log', $asnfolder . '/said-' . $asnsite . '.log');
 // Nothing leaves this machine.
 $CFG->noemailever = true;
 $CFG->disableupdateautodeploy = true;

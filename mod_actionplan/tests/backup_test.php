@@ -28,6 +28,8 @@ use local_asnblended\todos;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\plan\plan_repository;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 use restore_controller;
 use restore_dbops;
 
@@ -48,6 +50,9 @@ require_once($CFG->dirroot . '/course/lib.php');
  * @covers     \restore_actionplan_activity_structure_step
  * @covers     \mod_actionplan\local\plan\plan_service
  */
+#[CoversClass(\backup_actionplan_activity_structure_step::class)]
+#[CoversClass(\restore_actionplan_activity_structure_step::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
 final class backup_test extends \advanced_testcase {
     /** @var \mod_actionplan_generator the activity's generator */
     private \mod_actionplan_generator $generator;
@@ -211,6 +216,7 @@ final class backup_test extends \advanced_testcase {
      * @param string $status
      * @param string[] $waits kinds of what waits for the mentor afterwards
      */
+    #[DataProvider('circumstances')]
     public function test_recycle_bin(string $table, string $status, array $waits): void {
         global $DB;
         set_config('coursebinenable', 1, 'tool_recyclebin');

@@ -22,6 +22,8 @@ use local_asnblended\source;
 use local_asnblended\standing;
 use local_asnblended\standings;
 use local_asnblended\todo_item;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
  * The matrix of access: every web service of the block, every person, on the own agency, on another one, in a hidden course, while
@@ -35,6 +37,10 @@ use local_asnblended\todo_item;
  * @covers     \block_impactdash\external\get_run
  * @covers     \block_impactdash\external\get_opd
  */
+#[CoversClass(\block_impactdash\external\get_todo::class)]
+#[CoversClass(\block_impactdash\external\get_runs::class)]
+#[CoversClass(\block_impactdash\external\get_run::class)]
+#[CoversClass(\block_impactdash\external\get_opd::class)]
 final class matrix_test extends \advanced_testcase {
     /** Some activity that pushes states; which one it is does not matter here. */
     private const COMPONENT = 'mod_example';
@@ -173,6 +179,7 @@ final class matrix_test extends \advanced_testcase {
      * @dataProvider names
      * @param string $name
      */
+    #[DataProvider('names')]
     public function test_matrix(string $name): void {
         $this->resetAfterTest();
         $lines = array_map(fn(string $circumstance) => $this->line($name, $circumstance), self::CIRCUMSTANCES);

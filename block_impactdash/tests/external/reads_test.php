@@ -22,6 +22,7 @@ use local_asnblended\source;
 use local_asnblended\standing;
 use local_asnblended\standings;
 use local_asnblended\todo_item;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * What the web services of the block cost: database reads do not grow with what a site holds.
@@ -33,6 +34,9 @@ use local_asnblended\todo_item;
  * @covers     \block_impactdash\local\dashboard_view
  * @covers     \block_impactdash\local\todo_view
  */
+#[CoversClass(\local_asnblended\dashboard::class)]
+#[CoversClass(\block_impactdash\local\dashboard_view::class)]
+#[CoversClass(\block_impactdash\local\todo_view::class)]
 final class reads_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

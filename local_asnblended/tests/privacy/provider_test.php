@@ -32,6 +32,7 @@ use local_asnblended\source;
 use local_asnblended\standing;
 use local_asnblended\standings;
 use local_asnblended\todo_item;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of exporting and erasing what the foundation keeps.
@@ -42,6 +43,8 @@ use local_asnblended\todo_item;
  * @covers     \local_asnblended\privacy\provider
  * @covers     \local_asnblended\local\privacy\privacy_repository
  */
+#[CoversClass(\local_asnblended\privacy\provider::class)]
+#[CoversClass(\local_asnblended\local\privacy\privacy_repository::class)]
 final class provider_test extends provider_testcase {
     /** A word that stands wherever something is kept about the person, and may stand nowhere afterwards. */
     private const CANARY = 'Kenariburung';

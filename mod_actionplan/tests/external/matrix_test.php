@@ -16,6 +16,9 @@
 
 namespace mod_actionplan\external;
 
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+
 defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/service_calls.php');
@@ -32,6 +35,8 @@ require_once(__DIR__ . '/services_test.php');
  * @covers     \mod_actionplan\local\access
  * @covers     \mod_actionplan\external\plan_write
  */
+#[CoversClass(\mod_actionplan\local\access::class)]
+#[CoversClass(\mod_actionplan\external\plan_write::class)]
 final class matrix_test extends \advanced_testcase {
     use service_calls;
 
@@ -140,6 +145,7 @@ final class matrix_test extends \advanced_testcase {
      * @dataProvider names
      * @param string $name
      */
+    #[DataProvider('names')]
     public function test_matrix(string $name): void {
         $this->resetAfterTest();
         $this->preventResetByRollback();

@@ -21,6 +21,8 @@ use core\di;
 use core_external\external_api;
 use mod_actionplan\local\evidence\evidence_files;
 use mod_actionplan\local\plan\plan_repository;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -40,6 +42,12 @@ require_once(__DIR__ . '/service_calls.php');
  * @covers     \mod_actionplan\local\plan\plan_view
  * @covers     \mod_actionplan\local\plan\list_view
  */
+#[CoversClass(\mod_actionplan\external\plan_write::class)]
+#[CoversClass(\mod_actionplan\external\plan_structure::class)]
+#[CoversClass(\mod_actionplan\external\get_plan::class)]
+#[CoversClass(\mod_actionplan\external\list_plans::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_view::class)]
+#[CoversClass(\mod_actionplan\local\plan\list_view::class)]
 final class services_test extends \advanced_testcase {
     use \mod_actionplan\refusals;
     use service_calls;
@@ -165,6 +173,7 @@ final class services_test extends \advanced_testcase {
      * @param string $evidence
      * @param string[] $allowed
      */
+    #[DataProvider('services')]
     public function test_service(string $name, string $state, string $evidence, array $allowed): void {
         global $DB;
         $plan = $this->generator()->create_plan($this->situation, $state);

@@ -24,6 +24,7 @@ use local_asnblended\metric;
 use local_asnblended\source;
 use local_asnblended\standing;
 use local_asnblended\standings;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of figures and sums.
@@ -41,6 +42,14 @@ use local_asnblended\standings;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
+#[CoversClass(\local_asnblended\local\figures\figure_service::class)]
+#[CoversClass(\local_asnblended\local\figures\figure_repository::class)]
+#[CoversClass(\local_asnblended\local\figures\rollup_repository::class)]
+#[CoversClass(\local_asnblended\local\figures\metric_registry::class)]
+#[CoversClass(\local_asnblended\local\figures\verify_service::class)]
+#[CoversClass(\local_asnblended\local\figures\rebuild_service::class)]
+#[CoversClass(\local_asnblended\standings::class)]
+#[CoversClass(\local_asnblended\metric::class)]
 final class figure_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the generator */
     private \local_asnblended_generator $generator;

@@ -16,6 +16,9 @@
 
 namespace local_asnblended\local\imports;
 
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+
 /**
  * Tests of reading CSV files as offices save them.
  *
@@ -24,6 +27,7 @@ namespace local_asnblended\local\imports;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\imports\csv_file
  */
+#[CoversClass(\local_asnblended\local\imports\csv_file::class)]
 final class csv_file_test extends \advanced_testcase {
     /**
      * The same table in several dresses.
@@ -50,6 +54,7 @@ final class csv_file_test extends \advanced_testcase {
      * @dataProvider dresses
      * @param string $content
      */
+    #[DataProvider('dresses')]
     public function test_rows(string $content): void {
         $file = new csv_file($content, ['kode', 'nama']);
         $this->assertSame([
@@ -79,6 +84,7 @@ final class csv_file_test extends \advanced_testcase {
      * @param string $content
      * @param array $rows line => name, or the reason
      */
+    #[DataProvider('strays')]
     public function test_stray_quotes(string $content, array $rows): void {
         $read = iterator_to_array((new csv_file($content, ['kode']))->rows());
         $this->assertSame($rows, array_map(static fn(array|string $row) => is_array($row) ? $row['nama'] : $row, $read));
@@ -120,6 +126,7 @@ final class csv_file_test extends \advanced_testcase {
      * @param string $content
      * @param string $errorcode
      */
+    #[DataProvider('unreadable')]
     public function test_unreadable(string $content, string $errorcode): void {
         try {
             new csv_file($content, ['kode']);

@@ -18,6 +18,7 @@ namespace local_asnblended\local\imports;
 
 use core\di;
 use local_asnblended\actor;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of the file of refused rows.
@@ -27,6 +28,7 @@ use local_asnblended\actor;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\imports\import_draft
  */
+#[CoversClass(\local_asnblended\local\imports\import_draft::class)]
 final class import_draft_test extends \advanced_testcase {
     /**
      * Nothing of a refused row is lost, also where it cannot be told apart into cells; no cell becomes a formula.

@@ -23,6 +23,8 @@ use local_asnblended\local\imports\import_service;
 use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\row;
 use local_asnblended\task\create_accounts;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
  * Tests of finding, proposing and making the accounts of imported people.
@@ -34,6 +36,9 @@ use local_asnblended\task\create_accounts;
  * @covers     \local_asnblended\local\people\account_service
  * @covers     \local_asnblended\task\create_accounts
  */
+#[CoversClass(\local_asnblended\local\people\account_matcher::class)]
+#[CoversClass(\local_asnblended\local\people\account_service::class)]
+#[CoversClass(\local_asnblended\task\create_accounts::class)]
 final class account_matcher_test extends \advanced_testcase {
     /** A person of the file. */
     private const NIP = '197001012010011000';
@@ -131,6 +136,7 @@ final class account_matcher_test extends \advanced_testcase {
      * @param array[] $users
      * @param string $reason
      */
+    #[DataProvider('ambiguous')]
     public function test_ambiguous(array $users, string $reason): void {
         set_config('allowaccountssameemail', 1);
         set_config('field_lock_idnumber', 'locked', 'auth_manual');

@@ -16,6 +16,9 @@
 
 namespace local_asnblended\local\people;
 
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
+
 /**
  * Tests of the NIP.
  *
@@ -24,6 +27,7 @@ namespace local_asnblended\local\people;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\people\nip
  */
+#[CoversClass(\local_asnblended\local\people\nip::class)]
 final class nip_test extends \basic_testcase {
     /**
      * Numbers and what is wrong with them.
@@ -59,6 +63,7 @@ final class nip_test extends \basic_testcase {
      * @param string $nip
      * @param string|null $problem
      */
+    #[DataProvider('numbers')]
     public function test_problem(string $nip, ?string $problem): void {
         $this->assertSame($problem, nip::problem($nip, strtotime('2026-01-01 00:00:00 UTC')));
     }

@@ -26,6 +26,8 @@ use local_asnblended\standing;
 use local_asnblended\standings;
 use local_asnblended\todo_item;
 use local_asnblended\todos;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
  * Tests of what changes about those who take part: mentors, superiors, agencies, states.
@@ -36,6 +38,8 @@ use local_asnblended\todos;
  * @covers     \local_asnblended\local\runs\participant_service
  * @covers     \local_asnblended\local\runs\relation_importer
  */
+#[CoversClass(\local_asnblended\local\runs\participant_service::class)]
+#[CoversClass(\local_asnblended\local\runs\relation_importer::class)]
 final class participant_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the foundation's generator */
     private \local_asnblended_generator $local;
@@ -140,6 +144,7 @@ final class participant_service_test extends \advanced_testcase {
      * @param string $who own or unknown
      * @param string $error
      */
+    #[DataProvider('refusals')]
     public function test_who_cannot_be_set(string $kind, string $who, string $error): void {
         global $DB;
         $own = $DB->get_field('local_asnblended_person', 'nip', ['id' => $this->participant->personid]);

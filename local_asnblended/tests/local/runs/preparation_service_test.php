@@ -23,6 +23,7 @@ use local_asnblended\actor;
 use local_asnblended\local\people\account_service;
 use local_asnblended\task\prepare_run;
 use local_asnblended\task\sweep;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of letting people into the courses of their runs.
@@ -37,6 +38,11 @@ use local_asnblended\task\sweep;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
+#[CoversClass(\local_asnblended\local\runs\preparation_service::class)]
+#[CoversClass(\local_asnblended\local\runs\preparation_repository::class)]
+#[CoversClass(\local_asnblended\local\runs\role_service::class)]
+#[CoversClass(\local_asnblended\task\prepare_run::class)]
+#[CoversClass(\local_asnblended\task\sweep::class)]
 final class preparation_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the generator */
     private \local_asnblended_generator $generator;

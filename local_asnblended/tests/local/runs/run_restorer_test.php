@@ -19,6 +19,8 @@ namespace local_asnblended\local\runs;
 use core\di;
 use local_asnblended\actor;
 use local_asnblended\standings;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
  * Tests of what is believed of the runs in a backup.
@@ -28,6 +30,7 @@ use local_asnblended\standings;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\runs\run_restorer
  */
+#[CoversClass(\local_asnblended\local\runs\run_restorer::class)]
 final class run_restorer_test extends \advanced_testcase {
     /** @var \stdClass the course it goes to */
     private \stdClass $course;
@@ -79,6 +82,7 @@ final class run_restorer_test extends \advanced_testcase {
      * @dataProvider broken
      * @param array $change
      */
+    #[DataProvider('broken')]
     public function test_broken(array $change): void {
         global $DB;
         $this->assertFalse($this->restore(self::backed_up($change)));

@@ -22,6 +22,8 @@ use local_asnblended\conflict_exception;
 use local_asnblended\source;
 use local_asnblended\standing;
 use local_asnblended\standings;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
  * Tests of setting up a run.
@@ -33,6 +35,9 @@ use local_asnblended\standings;
  * @covers     \local_asnblended\local\runs\run_setup
  * @covers     \local_asnblended\local\runs\run_repository
  */
+#[CoversClass(\local_asnblended\local\runs\run_service::class)]
+#[CoversClass(\local_asnblended\local\runs\run_setup::class)]
+#[CoversClass(\local_asnblended\local\runs\run_repository::class)]
 final class run_service_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();
@@ -108,6 +113,7 @@ final class run_service_test extends \advanced_testcase {
      * @param array $change
      * @param string[] $problems
      */
+    #[DataProvider('bad_data')]
     public function test_problems(array $change, array $problems): void {
         $service = di::get(run_service::class);
         $data = $this->data($change);
@@ -212,6 +218,7 @@ final class run_service_test extends \advanced_testcase {
      * @dataProvider rights
      * @param string $capability
      */
+    #[DataProvider('rights')]
     public function test_rights_of_core(string $capability): void {
         global $DB;
         $course = $this->getDataGenerator()->create_course();

@@ -20,6 +20,7 @@ use core\di;
 use local_asnblended\actor;
 use mod_actionplan\local\plan\plan_repository;
 use mod_actionplan\local\plan\plan_service;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -34,6 +35,8 @@ require_once(__DIR__ . '/../../refusals.php');
  * @covers     \mod_actionplan\local\evidence\evidence_service
  * @covers     \mod_actionplan\local\plan\plan_rules
  */
+#[CoversClass(\mod_actionplan\local\evidence\evidence_service::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_rules::class)]
 final class evidence_service_test extends \advanced_testcase {
     use \mod_actionplan\refusals;
 

@@ -19,6 +19,7 @@ namespace mod_actionplan\local\plan;
 use core\di;
 use local_asnblended\todo_item;
 use mod_actionplan\local\plan_writer;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -34,6 +35,9 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\local\access
  */
+#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
+#[CoversClass(\mod_actionplan\local\access::class)]
 final class plan_circumstances_test extends \advanced_testcase {
     use \mod_actionplan\plan_situation;
 

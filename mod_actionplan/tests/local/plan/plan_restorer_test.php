@@ -20,6 +20,7 @@ use context_module;
 use core\di;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of what is believed of a backup.
@@ -30,6 +31,8 @@ use mod_actionplan\local\evidence\evidence_service;
  * @covers     \mod_actionplan\local\plan\plan_restorer
  * @covers     \mod_actionplan\local\plan\quantity
  */
+#[CoversClass(\mod_actionplan\local\plan\plan_restorer::class)]
+#[CoversClass(\mod_actionplan\local\plan\quantity::class)]
 final class plan_restorer_test extends \advanced_testcase {
     /** @var \stdClass the activity */
     private \stdClass $cm;

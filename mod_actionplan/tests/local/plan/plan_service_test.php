@@ -22,6 +22,8 @@ use local_asnblended\conflict_exception;
 use local_asnblended\decision;
 use local_asnblended\decisions;
 use mod_actionplan\local\invalid_exception;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -39,6 +41,11 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\local\access
  */
+#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
+#[CoversClass(\mod_actionplan\local\plan_writer::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_rules::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
+#[CoversClass(\mod_actionplan\local\access::class)]
 final class plan_service_test extends \advanced_testcase {
     use \mod_actionplan\plan_situation;
 
@@ -255,6 +262,7 @@ final class plan_service_test extends \advanced_testcase {
      * @param string $field
      * @param string $error
      */
+    #[DataProvider('bad_actions')]
     public function test_bad_actions(array $values, string $field, string $error): void {
         $plan = $this->generator()->create_plan($this->situation, 'draft', 0);
         $values += \mod_actionplan_generator::action('Aksi');

@@ -19,6 +19,7 @@ namespace mod_actionplan\local\plan;
 use core\di;
 use local_asnblended\actor;
 use mod_actionplan\local\evidence\evidence_service;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of how often a write reads the database.
@@ -30,6 +31,9 @@ use mod_actionplan\local\evidence\evidence_service;
  * @covers     \mod_actionplan\local\plan\plan_loader
  * @covers     \mod_actionplan\local\plan\plan_view
  */
+#[CoversClass(\mod_actionplan\local\plan_writer::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_loader::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_view::class)]
 final class reads_test extends \advanced_testcase {
     /** What a verification reads at most, with the answer; on MariaDB six of them are core's, for the lock and the activity. */
     private const MOST = 24;

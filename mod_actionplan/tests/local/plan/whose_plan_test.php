@@ -25,6 +25,7 @@ use local_asnblended\todos;
 use mod_actionplan\local\plan_writer;
 use mod_actionplan\output\list_page;
 use mod_actionplan\output\plan_page;
+use PHPUnit\Framework\Attributes\CoversClass;
 
 /**
  * Tests of whose a plan is: in two runs, under another code, on another account, of somebody who follows others too.
@@ -38,6 +39,11 @@ use mod_actionplan\output\plan_page;
  * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\hook_callbacks
  */
+#[CoversClass(\mod_actionplan\local\plan\page_service::class)]
+#[CoversClass(\mod_actionplan\local\plan\list_view::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_takeover::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
+#[CoversClass(\mod_actionplan\hook_callbacks::class)]
 final class whose_plan_test extends \advanced_testcase {
     /** @var \stdClass run, cm, participant, superior, mentor */
     private \stdClass $situation;
