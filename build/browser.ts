@@ -8,6 +8,7 @@ import {addCounts, noCounts, type Counts} from './lib/counts';
 import {daysAgo, type Places} from './lib/demo';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {moodlePlace, standalonePlace, type Filling, type Place} from './lib/places';
+import {runSteps} from './lib/steps';
 
 /** What the flow begins with: people and a run whose work on the job began five days ago. */
 const beginning: Filling = {site: 'browser', data: join('tests', 'browser', 'data'), base: daysAgo(5), play: false};
@@ -49,20 +50,6 @@ async function visit({address, administration, places, said, close}: Place): Pro
         await chrome.close();
         close();
     }
-}
-
-/** Runs the steps up to the first that fails: they build on each other, so what follows could only fail for the same reason. */
-async function runSteps(steps: readonly Step[]): Promise<Counts> {
-    for (const [index, [name, check]] of steps.entries()) {
-        try {
-            await check();
-            console.log(`ok      ${name}`);
-        } catch (error) {
-            console.log(`FAILED  ${name}\n${(error as Error).stack ?? String(error)}`);
-            return {passed: index, failed: steps.length - index, skipped: 0};
-        }
-    }
-    return {passed: steps.length, failed: 0, skipped: 0};
 }
 
 /** How many steps the flow has, for when it cannot run. */

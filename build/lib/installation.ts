@@ -19,8 +19,9 @@ export class Installation {
 
     /**
      * @param code folder of the Moodle's code, a copy of ours
+     * @param untouched whether the plugins are not in it, and an administrator may install them
      */
-    constructor(readonly code: string, readonly database: Database) {
+    constructor(readonly code: string, readonly database: Database, private readonly untouched = false) {
         this.version = versionOf(code);
         mkdirSync(this.folder, {recursive: true});
     }
@@ -37,7 +38,7 @@ export class Installation {
 
     /** Folder of what belongs to the sites: their files, stamps, reports. */
     get folder(): string {
-        return join(workspace(), `${this.version}-${this.database.kind}`);
+        return join(workspace(), `${this.version}-${this.database.kind}${this.untouched ? '-untouched' : ''}`);
     }
 
     dataFolder(site: string): string {
@@ -48,6 +49,7 @@ export class Installation {
     environment(site: string, wwwroot = 'http://localhost:8000'): NodeJS.ProcessEnv {
         return {
             ...process.env,
+            ASNBLENDED_AUTODEPLOY: this.untouched ? '1' : '0',
             ASNBLENDED_DB: this.database.kind,
             ASNBLENDED_DBNAME: this.databaseName(site),
             ASNBLENDED_FOLDER: this.folder,
@@ -65,7 +67,7 @@ export class Installation {
 
     /** Whether a site stands and fits the plugins as they are now. */
     current(site: string): boolean {
-        return this.exists(site) && this.stampOf(site) === schemaHash();
+        return this.exists(site) && this.stampOf(site) === this.schema();
     }
 
     exists(site: string): boolean {
@@ -80,7 +82,7 @@ export class Installation {
 
     /** Says that a site stands with the plugins' schema as it is now. */
     stamp(site: string): void {
-        writeFileSync(this.stampFile(site), schemaHash());
+        writeFileSync(this.stampFile(site), this.schema());
     }
 
     /** Says that a site does not stand while it is changed. */
@@ -111,20 +113,25 @@ export class Installation {
         if (this.current(template)) {
             return;
         }
-        if (this.exists(template) && this.stampOf(template) !== null) {
+        if (!this.untouched && this.exists(template) && this.stampOf(template) !== null) {
             this.unstamp(template);
             console.log(`Installing the changed plugins anew in ${this.name}`);
             this.php(template, resolve('build/php/reinstall.php'), [this.root]);
         } else {
-            console.log(`Installing ${this.name} with the three plugins (about a minute)`);
-            this.makeEmpty(template);
-            this.php(template, join(this.code, 'admin/cli/install_database.php'), [
-                '--agree-license', '--lang=en', '--adminuser=admin', '--adminpass=Asn-blended1',
-                '--adminemail=admin@contoh.invalid', '--fullname=ASN Blended', '--shortname=asnblended',
-            ]);
+            console.log(`Installing ${this.name} ${this.untouched ? 'without' : 'with'} the three plugins (about a minute)`);
+            this.install(template);
         }
         this.php(template, resolve('build/php/siteconfig.php'), [this.root]);
         this.stamp(template);
+    }
+
+    /** Installs Moodle with whatever plugins are in it. */
+    private install(site: string): void {
+        this.makeEmpty(site);
+        this.php(site, join(this.code, 'admin/cli/install_database.php'), [
+            '--agree-license', '--lang=en', '--adminuser=admin', '--adminpass=Asn-blended1',
+            '--adminemail=admin@contoh.invalid', '--fullname=ASN Blended', '--shortname=asnblended',
+        ]);
     }
 
     /** Makes a site from the template: a copy of its database and of its data folder. */
@@ -161,7 +168,12 @@ export class Installation {
 
     /** Name of a site's database: both versions share a server. */
     private databaseName(site: string): string {
-        return `m${this.version.replace('.', '')}_${site}`;
+        return `m${this.version.replace('.', '')}${this.untouched ? 'u' : ''}_${site}`;
+    }
+
+    /** What decides what a new site holds; without the plugins it is Moodle alone. */
+    private schema(): string {
+        return this.untouched ? 'untouched' : schemaHash();
     }
 
     private stampFile(site: string): string {

@@ -1,3 +1,5 @@
+import {cpSync, existsSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Database, DatabaseKind} from './database';
 import {Installation} from './installation';
 import {prepareMachine} from './machine';
@@ -5,7 +7,9 @@ import {alone} from './lock';
 import {findMariadb, Mariadb} from './mariadb';
 import type {Pair} from './pair';
 import {findPostgres, Postgres} from './postgres';
-import {copyOfMoodle, findMoodle, placePlugins} from './workspace';
+import {plugins} from './plugins';
+import {must} from './run';
+import {copyOfMoodle, findMoodle, placePlugins, untouchedCopy, webRoot} from './workspace';
 
 /** The server of a database, or null when it is not installed. */
 export function findDatabase(kind: DatabaseKind): Database | null {
@@ -48,4 +52,22 @@ export function openSite(site: string, pair: Pair): Installation | string {
         opened.cloneSite(site);
     }
     return opened;
+}
+
+/** A Moodle without the plugins, for those who install them as an administrator does; the code is linked, not copied. */
+export function openUntouched({version, db}: Pair): Installation | string {
+    const opened = openMoodle({version, db});
+    if (typeof opened === 'string') {
+        return opened;
+    }
+    const code = untouchedCopy(opened.code);
+    alone('the code', () => {
+        if (!existsSync(code)) {
+            must('cp', ['-al', opened.code, code]);
+        }
+        rmSync(join(code, 'config.php'), {force: true});
+        cpSync(join('build', 'php', 'config.php'), join(code, 'config.php'));
+    });
+    plugins.forEach(({moodlePath}) => rmSync(join(webRoot(code), moodlePath), {recursive: true, force: true}));
+    return new Installation(code, opened.database, true);
 }

@@ -134,10 +134,16 @@ export function copyOfMoodle(source: string): string {
     console.log(`Copying Moodle ${versionOf(source)} from ${source}`);
     rmSync(stampFile, {force: true});
     rmSync(target, {recursive: true, force: true});
+    rmSync(untouchedCopy(target), {recursive: true, force: true});
     mkdirSync(target, {recursive: true});
     must('sh', ['-c', 'tar -C "$1" --exclude=./.git --exclude=./config.php -cf - . | tar -C "$2" -xf -', 'sh', source, target]);
     writeFileSync(stampFile, stamp);
     return target;
+}
+
+/** Where the same code stands without the plugins. */
+export function untouchedCopy(copy: string): string {
+    return `${copy}-untouched`;
 }
 
 /** Copies the plugins to their places below a web root. They are copied: a linked page would not find config.php. */

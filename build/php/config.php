@@ -32,7 +32,7 @@ ini_set('log_errors', '1');
 ini_set('error_log', $asnfolder . '/said-' . $asnsite . '.log');
 // Nothing leaves this machine.
 $CFG->noemailever = true;
-$CFG->disableupdateautodeploy = true;
+$CFG->disableupdateautodeploy = getenv('ASNBLENDED_AUTODEPLOY') !== '1';
 $CFG->disableupdatenotifications = true;
 
 $CFG->phpunit_prefix = 'phpu_';

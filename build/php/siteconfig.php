@@ -40,10 +40,12 @@ set_config('enablewebservices', 0);
 set_config('guestloginbutton', 0);
 set_config('registrationpending', 0);
 $DB->set_field('tool_usertours_tours', 'enabled', 0, []);
-// The plugins were installed before the site spoke Indonesian: what they named then is named again.
-foreach (\local_asnblended\local\results\indicator::get_records() as $indicator) {
-    $indicator->delete();
+// The plugins, where they are, were installed before the site spoke Indonesian: what they named then is named again.
+if (core_component::get_component_directory('local_asnblended')) {
+    foreach (\local_asnblended\local\results\indicator::get_records() as $indicator) {
+        $indicator->delete();
+    }
+    \core\di::get(\local_asnblended\local\results\indicator_service::class)->ship();
 }
-\core\di::get(\local_asnblended\local\results\indicator_service::class)->ship();
 filter_set_global_state('mathjaxloader', TEXTFILTER_DISABLED);
 purge_all_caches();

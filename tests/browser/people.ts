@@ -1,9 +1,12 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 
-/** Width of the phone that everything must work on. */
-const phone = {width: 360, height: 740};
+/** The phone that everything must work on. */
+export const phone = {width: 360, height: 740};
 
-/** Somebody at a phone: an own browser context with an own session. */
+/** The desk of an administrator. */
+export const desk = {width: 1280, height: 900};
+
+/** Somebody at a phone, unless said otherwise: an own browser context with an own session. */
 export class Person {
     /** What went wrong in the browser; a test fails when anything did. */
     readonly troubles: string[] = [];
@@ -18,8 +21,8 @@ export class Person {
     }
 
     /** Logs in. Moodle replaces the password field by script on a phone, so the page must have settled first. */
-    static async login(browser: Browser, address: string, username: string): Promise<Person> {
-        const context = await browser.newContext({viewport: phone, locale: 'id-ID', hasTouch: true});
+    static async login(browser: Browser, address: string, username: string, viewport = phone): Promise<Person> {
+        const context = await browser.newContext({viewport, locale: 'id-ID', hasTouch: viewport === phone});
         const person = new Person(context, await context.newPage(), address);
         await person.open('/login/index.php');
         await person.page.fill('#username', username);

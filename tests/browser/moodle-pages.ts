@@ -1,0 +1,22 @@
+import type {Person} from './people';
+
+/** Puts a file into one of Moodle's file pickers, as a person does: choose, upload, take. */
+export async function pickFile(person: Person, field: string, file: string): Promise<void> {
+    const {page} = person;
+    await person.click(`#fitem_id_${field} .fp-btn-choose`);
+    await page.waitForSelector('.moodle-dialogue-content .fp-repo-area');
+    await page.locator('.moodle-dialogue-content .fp-repo', {has: page.locator('img[src*="repository_upload"]')}).first().click();
+    await page.waitForSelector('.moodle-dialogue-content input[name="repo_upload_file"]');
+    await page.setInputFiles('.moodle-dialogue-content input[name="repo_upload_file"]', file);
+    await page.click('.moodle-dialogue-content .fp-upload-btn');
+    await page.waitForSelector(`#fitem_id_${field} .filepicker-filename a`);
+    await person.settle();
+}
+
+/** Chooses in a list that is searched as one types. */
+export async function search(person: Person, field: string, words: string, choice: RegExp): Promise<void> {
+    const {page} = person;
+    await page.fill(`#fitem_id_${field} input[type="text"]`, words);
+    await page.locator(`#fitem_id_${field} .form-autocomplete-suggestions li`, {hasText: choice}).first().click();
+    await person.settle();
+}
