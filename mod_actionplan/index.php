@@ -27,6 +27,7 @@ require('../../config.php');
 $id = required_param('id', PARAM_INT);
 $course = get_course($id);
 require_course_login($course);
+\mod_actionplan\local\course_activities::redirect_to_core($id);
 
 $PAGE->set_pagelayout('incourse');
 $PAGE->set_url('/mod/actionplan/index.php', ['id' => $id]);

@@ -40,6 +40,8 @@ function actionplan_supports(string $feature) {
             FEATURE_BACKUP_MOODLE2 => true,
         FEATURE_GRADE_HAS_GRADE, FEATURE_GRADE_OUTCOMES => false,
         FEATURE_MOD_PURPOSE => MOD_PURPOSE_ASSESSMENT,
+        // FEATURE_MOD_OTHERPURPOSE, which Moodle knows since 5.1.
+        'mod_otherpurpose' => MOD_PURPOSE_COLLABORATION,
         default => null,
     };
 }

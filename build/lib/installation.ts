@@ -2,8 +2,8 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {join, resolve} from 'node:path';
 import type {Database} from './database';
 import {alone} from './lock';
-import {plugins} from './plugins';
 import {must} from './run';
+import {complaintsIn} from './said';
 import {schemaHash, versionOf, webRoot, workspace} from './workspace';
 
 /** PHP as Moodle's own scripts want it. */
@@ -156,10 +156,7 @@ export class Installation {
     /** What was said to developers about our code since the site was made: notices, deprecations, debugging(). */
     said(site: string): string[] {
         const file = this.saidFile(site);
-        const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-        // An entry begins with its time and may go on over lines, with the files that led there.
-        const entries = text.split(/^(?=\[\d\d-\w{3}-\d{4} )/m).map(entry => entry.replace(/^\[[^\]]+\] /, '').trim());
-        return [...new Set(entries)].filter(entry => plugins.some(({moodlePath}) => entry.includes(`/${moodlePath}/`)));
+        return existsSync(file) ? complaintsIn(readFileSync(file, 'utf8')) : [];
     }
 
     private saidFile(site: string): string {

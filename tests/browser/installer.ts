@@ -51,8 +51,11 @@ export function installer(person: () => Promise<Person>, packages: readonly stri
         ...siblings.map((zip): Step => [`${basename(zip)} alone says what it lacks, and the site stays up`, async() => {
             const admin = await person();
             assert.deepEqual(complaints(await upload(admin, zip)), []);
+            // The environment comes first, then the plugins.
+            await press(admin, onward);
             assert.match(await admin.text('body'), /local_asnblended/);
             await press(admin, /cancel|batal/i);
+            await press(admin, onward);
             await admin.open('/my/');
             assert.ok(await admin.page.$('#page-my-index'), 'the site does not answer');
         }]),

@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, BrowserContext, Page, Request} from 'playwright-core';
 
 /** The phone that everything must work on. */
 export const phone = {width: 360, height: 740};
@@ -11,7 +11,13 @@ export class Person {
     /** What went wrong in the browser; a test fails when anything did. */
     readonly troubles: string[] = [];
 
+    /** What the page asked for and has not got. */
+    private readonly underWay = new Set<Request>();
+
     private constructor(private readonly context: BrowserContext, readonly page: Page, private readonly address: string) {
+        page.on('request', request => this.underWay.add(request));
+        page.on('requestfinished', request => this.underWay.delete(request));
+        page.on('requestfailed', request => this.underWay.delete(request));
         page.on('pageerror', error => this.troubles.push(error.message));
         page.on('console', message => {
             if (message.type() === 'error') {
@@ -37,9 +43,19 @@ export class Person {
         await this.settle();
     }
 
-    /** Waits until Moodle says that nothing is under way. */
+    /**
+     * Waits until nothing was under way for half a second; when that does not come, says what was. The browser's own sign of it
+     * never comes where a frame was used to upload.
+     */
     async settle(): Promise<void> {
-        await this.page.waitForLoadState('networkidle');
+        await this.page.waitForLoadState('load');
+        for (let quiet = 0, waited = 0; quiet < 500; waited += 50, quiet = this.underWay.size === 0 ? quiet + 50 : 0) {
+            if (waited >= 30_000) {
+                const asked = [...this.underWay].map(request => request.url()).join(', ');
+                throw new Error(`${this.page.url()} does not settle: ${asked}`);
+            }
+            await this.page.waitForTimeout(50);
+        }
     }
 
     /** Clicks and waits for what follows. */
