@@ -51,7 +51,8 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
     },
     'types of web services up to date': staleTypes,
     'arrows between plugins': () => plugins.flatMap(({component}) =>
-        [...filesBelow(component), ...filesBelow(join('amd-src', component))].filter(file => !file.includes('/amd/build/') && !file.endsWith('.md'))
+        [...filesBelow(component), ...filesBelow(join('amd-src', component))]
+            .filter(file => !file.includes('/amd/build/') && !file.endsWith('.md'))
             .flatMap(file => wrongArrows(component, readFileSync(file, 'utf8')).map(name => `${file} names ${name}`))),
     'strings in both languages': () => plugins.flatMap(({component}) => {
         const file = (lang: string): string => join(component, 'lang', lang, `${component.replace(/^mod_/, '')}.php`);

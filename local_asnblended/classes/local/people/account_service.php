@@ -38,6 +38,8 @@ class account_service {
         private readonly person_repository $people,
         /** @var account_links gives people their accounts */
         private readonly account_links $links,
+        /** @var core_accounts makes accounts */
+        private readonly core_accounts $accounts,
     ) {
     }
 
@@ -76,7 +78,6 @@ class account_service {
      */
     private function create_user(\stdClass $person): int {
         global $CFG;
-        require_once($CFG->dirroot . '/user/lib.php');
         if ($this->people->users_by_email([\core_text::strtolower($person->email)])) {
             throw new \moodle_exception('error:accountemailtaken', 'local_asnblended', '', $person->email);
         }
@@ -84,7 +85,7 @@ class account_service {
             throw new \moodle_exception('error:accountnametaken', 'local_asnblended', '', $person->nip);
         }
         [$firstname, $lastname] = self::split_name($person->name);
-        $userid = user_create_user((object) [
+        $userid = $this->accounts->create((object) [
             'username' => $person->nip,
             'idnumber' => $person->nip,
             'firstname' => $firstname,
@@ -94,7 +95,7 @@ class account_service {
             'confirmed' => 1,
             'mnethostid' => $CFG->mnet_localhost_id,
             'lang' => $CFG->lang,
-        ], false, true);
+        ]);
         // Core's task makes the password and mails it.
         set_user_preference('create_password', 1, $userid);
         set_user_preference('auth_forcepasswordchange', 1, $userid);
