@@ -1,56 +1,140 @@
-import {chromium} from 'playwright-core';
+import assert from 'node:assert/strict';
+import {chromium, type Browser} from 'playwright-core';
+import {mkdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {administrator} from '../tests/browser/administrator';
+import {flow, type Step} from '../tests/browser/flow';
 import {installer} from '../tests/browser/installer';
+import {pages} from '../tests/browser/pages';
 import {desk, Person} from '../tests/browser/people';
 import {chromiumOptions} from './lib/chromium';
 import {addCounts, noCounts, type Counts} from './lib/counts';
+import {daysAgo, fill, type Places} from './lib/demo';
 import type {Installation} from './lib/installation';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {plugins} from './lib/plugins';
 import {openUntouched} from './lib/real-moodle';
-import {runSteps} from './lib/steps';
 import {freePort, startServer} from './lib/server';
+import {runSteps} from './lib/steps';
 import {main as zip, packagesFolder} from './zip';
 
-const site = 'packages';
+const [site, used] = ['packages', 'packages_used'];
+const data = join('tests', 'browser', 'data');
 
-/** Installs the packages in an untouched Moodle, in the order they come; null when there is no such Moodle. */
-export async function packages(pair: Pair): Promise<Counts | null> {
+/** Installs the packages in an untouched Moodle as an administrator does, uses them, takes them away; null without that Moodle. */
+export async function packages(pair: Pair, pictures = false): Promise<Counts | null> {
     const opened = chromiumOptions() === null ? 'Chromium is not installed (apt install chromium)' : openUntouched(pair);
     if (typeof opened === 'string') {
         console.log(`SKIPPED: installing the packages in ${nameOf(pair)}, because ${opened}.`);
         return null;
     }
+    await zip([]);
     opened.ensureTemplate();
     opened.cloneSite(site);
-    return walk(opened);
-}
-
-/** Lets an administrator install the packages. */
-async function walk(installation: Installation): Promise<Counts> {
-    const port = await freePort();
-    const address = `http://localhost:${port}`;
-    const server = await startServer(site, installation, port);
     const chrome = await chromium.launch(chromiumOptions() ?? {});
-    let admin: Promise<Person> | undefined;
-    const person = (): Promise<Person> => admin ??= Person.login(chrome, address, 'admin', desk);
+    const total = noCounts();
     try {
-        return await runSteps([
-            ...installer(person, plugins.map(({component}) => resolve(join(packagesFolder, `${component}.zip`)))),
-        ], async() => void await (await person()).page.screenshot({path: join(installation.folder, 'failed.png'), fullPage: true}));
+        for (const walk of [installed, setUp, inUse]) {
+            addCounts(total, await walk(opened, chrome, pictures));
+            if (total.failed > 0) {
+                break;
+            }
+        }
     } finally {
         await chrome.close();
+        [site, used].forEach(name => opened.drop(name));
+    }
+    return total;
+}
+
+/** Lets people visit a site while it is served. */
+async function serving(installation: Installation, name: string, work: (address: string) => Promise<Counts>): Promise<Counts> {
+    const port = await freePort();
+    const server = await startServer(name, installation, port);
+    try {
+        return await work(`http://localhost:${port}`);
+    } finally {
         server.stop();
-        installation.drop(site);
     }
 }
 
-/** node build/run.mjs packages [pairs]: the packages installed, used and taken away again in Moodles that never saw them. */
+/** An administrator at a desk; the picture of a step that failed stays. */
+async function atDesk(installation: Installation, chrome: Browser, address: string,
+    steps: (person: () => Promise<Person>) => readonly Step[]): Promise<Counts> {
+    let admin: Promise<Person> | undefined;
+    const person = (): Promise<Person> => admin ??= Person.login(chrome, address, 'admin', desk);
+    return runSteps(steps(person),
+        async() => void await (await person()).page.screenshot({path: join(installation.folder, 'failed.png'), fullPage: true}));
+}
+
+/** What was said to developers of our code. */
+function silence(installation: Installation, name: string): Step {
+    return ['nothing was said to developers', () => Promise.resolve(assert.deepEqual(installation.said(name), []))];
+}
+
+/** The packages come in through Moodle's own installer. */
+function installed(installation: Installation, chrome: Browser): Promise<Counts> {
+    return serving(installation, site, address => atDesk(installation, chrome, address, person => [
+        ...installer(person, plugins.map(({component}) => resolve(join(packagesFolder, `${component}.zip`)))),
+        silence(installation, site),
+    ]));
+}
+
+/** An administrator does what the README says. */
+async function setUp(installation: Installation, chrome: Browser, pictures: boolean): Promise<Counts> {
+    // What follows needs the site as it is now.
+    installation.cloneSite(used, site);
+    const folder = join('docs', 'pictures');
+    return serving(installation, site, address => atDesk(installation, chrome, address, person => [
+        ...administrator({
+            person,
+            files: resolve(data),
+            cron: () => void installation.php(site, join(installation.code, 'admin', 'cli', 'cron.php')),
+            picture: async(admin, name) => {
+                if (pictures) {
+                    mkdirSync(folder, {recursive: true});
+                    // Without the footer, which a site that writes down what developers should know fills with tools.
+                    await admin.page.screenshot({path: join(folder, `${name}.png`), style: '#page-footer {display: none}'});
+                }
+            },
+        }),
+        silence(installation, site),
+    ]));
+}
+
+/** The main flow, and then the plugins go: nothing of them is left. */
+async function inUse(installation: Installation, chrome: Browser): Promise<Counts> {
+    const {places = {courseid: 0, cmid: 0, runid: 0}} = fill(used, installation, data, daysAgo(5), false);
+    const counts = await serving(installation, used, address => runSteps([
+        ...flow(chrome, address),
+        ...pages(chrome, address, places satisfies Places, true),
+        silence(installation, used),
+    ]));
+    addCounts(counts, await runSteps([uninstalled(installation)]));
+    return counts;
+}
+
+/** Takes the plugins away, the siblings first, and looks for what they left. */
+function uninstalled(installation: Installation): Step {
+    return ['uninstalled, nothing is left', () => {
+        const components = [...plugins].reverse().map(({component}) => component);
+        for (const component of components) {
+            installation.php(used, join(installation.code, 'admin', 'cli', 'uninstall_plugins.php'),
+                [`--plugins=${component}`, '--run']);
+        }
+        const output = installation.php(used, resolve('build/php/leftovers.php'), [installation.root]);
+        assert.deepEqual(JSON.parse(output.slice(output.indexOf('{'))), {});
+        assert.deepEqual(installation.said(used), []);
+        return Promise.resolve();
+    }];
+}
+
+/** node build/run.mjs packages [pairs] [--pictures]: the packages in Moodles that never saw them; new pictures for the guide. */
 export async function main(args: readonly string[]): Promise<number> {
     const total = noCounts();
-    await zip([]);
-    for (const pair of pairsOf(readChoice(args))) {
-        const counts = await packages(pair);
+    const choice = readChoice(args);
+    for (const pair of pairsOf(choice)) {
+        const counts = await packages(pair, choice.rest.includes('--pictures'));
         if (counts) {
             console.log(`${nameOf(pair)}: ${counts.passed} passed, ${counts.failed} failed`);
             addCounts(total, counts);

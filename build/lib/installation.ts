@@ -134,12 +134,12 @@ export class Installation {
         ]);
     }
 
-    /** Makes a site from the template: a copy of its database and of its data folder. */
-    cloneSite(site: string): void {
+    /** Makes a site from another one, the template unless said otherwise: a copy of its database and of its data folder. */
+    cloneSite(site: string, from = template): void {
         this.unstamp(site);
         this.drop(site);
-        this.database.copy(this.databaseName(template), this.databaseName(site));
-        must('cp', ['-r', this.dataFolder(template), this.dataFolder(site)]);
+        this.database.copy(this.databaseName(from), this.databaseName(site));
+        must('cp', ['-r', this.dataFolder(from), this.dataFolder(site)]);
         for (const cache of ['cache', 'localcache', 'muc', 'lock', 'sessions', 'temp']) {
             rmSync(join(this.dataFolder(site), cache), {recursive: true, force: true});
         }

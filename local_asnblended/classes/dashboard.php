@@ -40,6 +40,14 @@ class dashboard {
 
     /**
      * Collaborators.
+     *
+     * @param access $access
+     * @param run_repository $runs
+     * @param dashboard_repository $repository
+     * @param figure_repository $figures
+     * @param organisers $organisers
+     * @param metric_registry $metrics
+     * @param clock $clock
      */
     public function __construct(
         /** @var access says who may do what */

@@ -26,6 +26,16 @@ namespace local_asnblended;
 final class decision {
     /**
      * The decision.
+     *
+     * @param string $component
+     * @param string $itemtype
+     * @param int $itemid
+     * @param int|null $participantid
+     * @param string $kind
+     * @param string $subjecttype
+     * @param int $subjectid
+     * @param string|null $reason
+     * @param array $details
      */
     public function __construct(
         /** @var string plugin whose chain it continues */

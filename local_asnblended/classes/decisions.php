@@ -28,6 +28,8 @@ use local_asnblended\local\work\decision_repository;
 class decisions {
     /**
      * Collaborators.
+     *
+     * @param decision_repository $repository
      */
     public function __construct(
         /** @var decision_repository the log */

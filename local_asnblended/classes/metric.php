@@ -36,6 +36,13 @@ final class metric {
 
     /**
      * The declaration.
+     *
+     * @param string $code
+     * @param string $component
+     * @param string $combine
+     * @param bool $share
+     * @param bool $goal
+     * @param array[] $words
      */
     public function __construct(
         /** @var string what it is called in tables and web services */

@@ -34,6 +34,9 @@ class organisers {
 
     /**
      * Collaborators.
+     *
+     * @param group_repository $repository
+     * @param metric_registry $metrics
      */
     public function __construct(
         /** @var group_repository groups of courses */

@@ -33,6 +33,10 @@ use local_asnblended\local\runs\run_repository;
 class runs {
     /**
      * Collaborators.
+     *
+     * @param run_repository $runs
+     * @param participant_repository $participants
+     * @param preparation_service $preparation
      */
     public function __construct(
         /** @var run_repository runs and their phases */

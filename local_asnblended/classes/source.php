@@ -27,6 +27,11 @@ namespace local_asnblended;
 final class source {
     /**
      * The source.
+     *
+     * @param string $component
+     * @param string $area
+     * @param int $place
+     * @param int $cmid
      */
     public function __construct(
         /** @var string plugin that says it */

@@ -26,6 +26,10 @@ namespace local_asnblended;
 final class standing {
     /**
      * The state.
+     *
+     * @param source $source
+     * @param int[] $figures
+     * @param todo_item[] $todos
      */
     public function __construct(
         /** @var source who says so */

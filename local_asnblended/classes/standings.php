@@ -31,6 +31,11 @@ use local_asnblended\local\work\todo_repository;
 class standings {
     /**
      * Collaborators.
+     *
+     * @param figure_service $figures
+     * @param todo_repository $todos
+     * @param figure_repository $repository
+     * @param verify_service $verifier
      */
     public function __construct(
         /** @var figure_service figures and sums */

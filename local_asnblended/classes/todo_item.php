@@ -32,6 +32,12 @@ final class todo_item {
 
     /**
      * The thing.
+     *
+     * @param string $kind
+     * @param string $relationkind
+     * @param int $itemid
+     * @param string|null $duedate
+     * @param int $personid
      */
     public function __construct(
         /** @var string what is due, like plan_agree; declared by the hook collect_todo_kinds */

@@ -26,6 +26,12 @@ namespace local_asnblended;
 final class todo_kind {
     /**
      * The declaration.
+     *
+     * @param string $code
+     * @param string $component
+     * @param string $icon
+     * @param int $order
+     * @param \Closure $address
      */
     public function __construct(
         /** @var string what it is called in tables */

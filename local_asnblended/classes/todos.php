@@ -33,6 +33,9 @@ class todos {
 
     /**
      * Collaborators.
+     *
+     * @param todo_repository $todos
+     * @param manager $hooks
      */
     public function __construct(
         /** @var todo_repository things due */

@@ -190,7 +190,8 @@ final class backup_test extends \advanced_testcase {
         $plans = di::get(plan_repository::class)->of_instance((int) $copy->instance);
         $this->assertSame(['draft'], array_values(array_unique(array_column($plans, 'state'))));
         $this->assertCount($DB->count_records('local_asnblended_participant', ['runid' => $this->situation->run->id]), $plans);
-        $due = array_column(di::get(todos::class)->of_actor(actor::user((int) $this->situation->participant->userid)), 'cmid', 'kind');
+        $participant = actor::user((int) $this->situation->participant->userid);
+        $due = array_column(di::get(todos::class)->of_actor($participant), 'cmid', 'kind');
         $this->assertEquals($copy->id, $due['plan_write']);
         $this->assertSame([], di::get(standings::class)->differences((int) $this->situation->run->id));
     }

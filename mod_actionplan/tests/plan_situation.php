@@ -41,6 +41,9 @@ trait plan_situation {
     /** @var plan_service what is tested */
     private plan_service $service;
 
+    /**
+     * Makes the situation.
+     */
     protected function setUp(): void {
         parent::setUp();
         $this->resetAfterTest();

@@ -39,6 +39,8 @@ class dashboard_view {
 
     /**
      * Collaborators.
+     *
+     * @param dashboard $dashboard
      */
     public function __construct(
         /** @var dashboard reads figures and sums */

@@ -34,6 +34,9 @@ class todo_view {
 
     /**
      * Collaborators.
+     *
+     * @param \core\clock $clock
+     * @param todos $todos
      */
     public function __construct(
         /** @var \core\clock tells the present instant */

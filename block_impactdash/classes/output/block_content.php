@@ -34,6 +34,8 @@ use local_asnblended\dashboard;
 final class block_content implements renderable, templatable {
     /**
      * The block of a person.
+     *
+     * @param actor $actor
      */
     public function __construct(
         /** @var actor who acts */

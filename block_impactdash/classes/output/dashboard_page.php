@@ -33,6 +33,13 @@ use local_asnblended\actor;
 final class dashboard_page implements named_templatable, renderable {
     /**
      * The level that the ids name.
+     *
+     * @param actor $actor
+     * @param int $runid
+     * @param int $opdid
+     * @param int $groupid
+     * @param int $after
+     * @param int $opdafter
      */
     public function __construct(
         /** @var actor who acts */

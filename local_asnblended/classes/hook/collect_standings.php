@@ -35,6 +35,8 @@ final class collect_standings {
 
     /**
      * The hook.
+     *
+     * @param \stdClass[] $participants
      */
     public function __construct(
         /** @var \stdClass[] by id: id, runid, runcode, courseid, accountid (the present or last one; null without any), status */

@@ -32,6 +32,10 @@ use core\attribute\tags;
 final class participants_enrolled {
     /**
      * The hook.
+     *
+     * @param int $runid
+     * @param int $courseid
+     * @param \stdClass[] $participants
      */
     public function __construct(
         /** @var int the run */

@@ -31,6 +31,11 @@ use core\attribute\tags;
 final class person_account_changed {
     /**
      * The hook.
+     *
+     * @param int $personid
+     * @param int[] $formerids
+     * @param int $userid
+     * @param \stdClass[] $participations
      */
     public function __construct(
         /** @var int the person */

@@ -31,6 +31,10 @@ use core\attribute\tags;
 final class run_code_changed {
     /**
      * The hook.
+     *
+     * @param int $courseid
+     * @param string $before
+     * @param string $after
      */
     public function __construct(
         /** @var int the course */

@@ -33,6 +33,9 @@ use local_asnblended\organisers;
 class access {
     /**
      * Collaborators.
+     *
+     * @param scope_repository $scopes
+     * @param organisers $organisers
      */
     public function __construct(
         /** @var scope_repository who may see which agency */

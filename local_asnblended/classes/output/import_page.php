@@ -33,6 +33,13 @@ use local_asnblended\local\imports\row;
 final class import_page implements renderable, templatable {
     /**
      * The page; use the named constructors for a preview or an outcome.
+     *
+     * @param import_form $form
+     * @param result|null $result
+     * @param \moodle_url|null $url
+     * @param string|null $show
+     * @param bool $applied
+     * @param int $page
      */
     public function __construct(
         /** @var import_form the form */

@@ -41,6 +41,10 @@ final class people_page implements renderable, templatable {
 
     /**
      * The page.
+     *
+     * @param \stdClass $run
+     * @param string $filter
+     * @param int $after
      */
     public function __construct(
         /** @var \stdClass the run */

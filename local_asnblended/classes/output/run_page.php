@@ -35,6 +35,12 @@ use local_asnblended\local\runs\preparation_service;
 final class run_page implements renderable, templatable {
     /**
      * The page.
+     *
+     * @param \stdClass[] $runs
+     * @param int $current
+     * @param \moodle_url $url
+     * @param result[] $results
+     * @param run_form $form
      */
     public function __construct(
         /** @var \stdClass[] of the course */

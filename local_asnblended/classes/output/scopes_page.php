@@ -32,6 +32,10 @@ use local_asnblended\form\scope_form;
 final class scopes_page implements renderable, templatable {
     /**
      * The page.
+     *
+     * @param \stdClass[] $scopes
+     * @param scope_form $form
+     * @param \moodle_url $url
      */
     public function __construct(
         /** @var \stdClass[] as scope_service::all() gives them */

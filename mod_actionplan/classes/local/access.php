@@ -33,6 +33,9 @@ use local_asnblended\runs;
 class access {
     /**
      * Collaborators.
+     *
+     * @param runs $runs
+     * @param organisers $organisers
      */
     public function __construct(
         /** @var runs who takes part, and who is what to whom */

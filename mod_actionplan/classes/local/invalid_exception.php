@@ -26,6 +26,9 @@ namespace mod_actionplan\local;
 class invalid_exception extends \moodle_exception {
     /**
      * The errors.
+     *
+     * @param string[] $errors
+     * @param mixed $data
      */
     public function __construct(
         /** @var string[] field => identifier of the string in this plugin that says so */

@@ -31,6 +31,10 @@ final class plan_context {
 
     /**
      * See {@see plan_contexts}.
+     *
+     * @param \stdClass $cm
+     * @param context_module $module
+     * @param \stdClass $participant
      */
     public function __construct(
         /** @var \stdClass course module */

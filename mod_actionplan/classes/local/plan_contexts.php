@@ -32,6 +32,8 @@ class plan_contexts {
 
     /**
      * Collaborators.
+     *
+     * @param runs $runs
      */
     public function __construct(
         /** @var runs who takes part */

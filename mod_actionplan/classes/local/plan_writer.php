@@ -41,6 +41,15 @@ use moodle_database;
 class plan_writer {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param plan_repository $plans
+     * @param plan_loader $loader
+     * @param plan_contexts $contexts
+     * @param access $access
+     * @param standings $standings
+     * @param decisions $decisions
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -41,6 +41,12 @@ class privacy_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param plan_repository $plans
+     * @param runs $runs
+     * @param standings $standings
+     * @param decisions $decisions
      */
     public function __construct(
         /** @var moodle_database the database */

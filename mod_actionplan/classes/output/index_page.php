@@ -30,6 +30,8 @@ use core\output\templatable;
 final class index_page implements renderable, templatable {
     /**
      * The page of a course.
+     *
+     * @param \stdClass $course
      */
     public function __construct(
         /** @var \stdClass course */

@@ -30,6 +30,12 @@ use core\output\templatable;
 final class list_page implements renderable, templatable {
     /**
      * The page.
+     *
+     * @param array[] $own
+     * @param array $list
+     * @param string $menu
+     * @param array[] $groups
+     * @param \moodle_url $url
      */
     public function __construct(
         /** @var array[] own plans, as list_view exports them */

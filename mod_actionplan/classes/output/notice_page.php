@@ -30,6 +30,8 @@ use core\output\templatable;
 final class notice_page implements renderable, templatable {
     /**
      * The page.
+     *
+     * @param string $message
      */
     public function __construct(
         /** @var string message */

@@ -30,6 +30,9 @@ use core\output\templatable;
 final class plan_page implements renderable, templatable {
     /**
      * The page.
+     *
+     * @param array $plan
+     * @param string $listurl
      */
     public function __construct(
         /** @var array as plan_view exports it */

@@ -33,6 +33,10 @@ class figure_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
+     * @param account_repository $accounts
      */
     public function __construct(
         /** @var moodle_database the database */
@@ -79,7 +83,8 @@ class figure_repository {
     public function participants(array $ids): array {
         [$in, $params] = $this->db->get_in_or_equal($ids, SQL_PARAMS_QM, '', true, 0);
         return $this->db->get_records_sql(
-            "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.status, p.userid, r.courseid, r.groupid AS rungroupid, r.code AS runcode,
+            "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.status, p.userid, r.courseid, r.groupid AS rungroupid,
+                    r.code AS runcode,
                     r.verifiedneeded
                FROM {local_asnblended_participant} pa
                JOIN {local_asnblended_person} p ON p.id = pa.personid

@@ -36,6 +36,11 @@ class figure_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param figure_repository $figures
+     * @param rollup_repository $rollups
+     * @param metric_registry $metrics
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -39,6 +39,8 @@ class metric_registry {
 
     /**
      * Collaborators.
+     *
+     * @param manager $hooks
      */
     public function __construct(
         /** @var manager dispatches hooks */

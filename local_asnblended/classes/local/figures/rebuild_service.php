@@ -36,6 +36,14 @@ class rebuild_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param figure_repository $figures
+     * @param figure_service $service
+     * @param rollup_repository $rollups
+     * @param metric_registry $metrics
+     * @param todo_repository $todos
+     * @param manager $hooks
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -32,6 +32,8 @@ class rollup_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -32,6 +32,13 @@ use moodle_database;
 class verify_service {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param figure_repository $figures
+     * @param rollup_repository $rollups
+     * @param metric_registry $metrics
+     * @param todo_repository $todos
+     * @param manager $hooks
      */
     public function __construct(
         /** @var moodle_database the database */

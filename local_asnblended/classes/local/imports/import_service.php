@@ -32,6 +32,11 @@ use moodle_database;
 class import_service {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param access $access
+     * @param importer_registry $importers
+     * @param run_repository $runs
      */
     public function __construct(
         /** @var moodle_database the database */

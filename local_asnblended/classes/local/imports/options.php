@@ -26,6 +26,12 @@ namespace local_asnblended\local\imports;
 final class options {
     /**
      * The decisions.
+     *
+     * @param bool $createaccounts
+     * @param string[] $confirmed
+     * @param string[] $rejected
+     * @param int $runid
+     * @param int[] $shown
      */
     public function __construct(
         /** @var bool whether people without an account get one */

@@ -26,6 +26,9 @@ namespace local_asnblended\local\imports;
 final class result {
     /**
      * The outcome of a preview or of an import.
+     *
+     * @param string $kind
+     * @param row[] $rows
      */
     public function __construct(
         /** @var string see importer_registry */

@@ -68,6 +68,10 @@ final class row {
 
     /**
      * A row before it is judged.
+     *
+     * @param int $line
+     * @param string $key
+     * @param string $name
      */
     public function __construct(
         /** @var int line in the file, the header being the first */

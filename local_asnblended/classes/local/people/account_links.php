@@ -33,6 +33,14 @@ use local_asnblended\local\runs\preparation_service;
 class account_links {
     /**
      * Collaborators.
+     *
+     * @param person_repository $people
+     * @param account_repository $accounts
+     * @param scope_repository $scopes
+     * @param participant_repository $participants
+     * @param figure_service $figures
+     * @param preparation_service $preparation
+     * @param manager $hooks
      */
     public function __construct(
         /** @var person_repository civil servants */

@@ -41,6 +41,9 @@ final class account_matcher {
 
     /**
      * Collaborators.
+     *
+     * @param person_repository $people
+     * @param account_repository $links
      */
     public function __construct(
         /** @var person_repository civil servants and accounts */

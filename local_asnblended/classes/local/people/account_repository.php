@@ -47,6 +47,9 @@ class account_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

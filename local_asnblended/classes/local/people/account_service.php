@@ -30,6 +30,11 @@ use moodle_database;
 class account_service {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param person_repository $people
+     * @param account_links $links
+     * @param core_accounts $accounts
      */
     public function __construct(
         /** @var moodle_database the database */

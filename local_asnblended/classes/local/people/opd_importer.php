@@ -32,6 +32,8 @@ use local_asnblended\local\imports\row;
 final class opd_importer implements importer {
     /**
      * Collaborators.
+     *
+     * @param opd_repository $opds
      */
     public function __construct(
         /** @var opd_repository agencies */

@@ -33,6 +33,10 @@ class opd_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
+     * @param figure_service $figures
      */
     public function __construct(
         /** @var moodle_database the database */

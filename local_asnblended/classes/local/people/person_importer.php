@@ -41,6 +41,12 @@ final class person_importer implements importer {
 
     /**
      * Collaborators.
+     *
+     * @param person_repository $people
+     * @param opd_repository $opds
+     * @param account_matcher $accounts
+     * @param account_links $links
+     * @param clock $clock
      */
     public function __construct(
         /** @var person_repository civil servants and accounts */

@@ -35,6 +35,9 @@ class person_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -37,6 +37,11 @@ final class scope_importer implements importer {
 
     /**
      * Collaborators.
+     *
+     * @param person_repository $people
+     * @param opd_repository $opds
+     * @param scope_repository $scopes
+     * @param access $access
      */
     public function __construct(
         /** @var person_repository civil servants */

@@ -34,6 +34,11 @@ class scope_service {
 
     /**
      * Collaborators.
+     *
+     * @param access $access
+     * @param scope_repository $scopes
+     * @param opd_repository $opds
+     * @param clock $clock
      */
     public function __construct(
         /** @var access says who may do what */

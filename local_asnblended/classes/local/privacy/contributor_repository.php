@@ -35,6 +35,9 @@ abstract class contributor_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param account_repository $accounts
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -50,6 +50,13 @@ class privacy_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param person_repository $people
+     * @param account_repository $accounts
+     * @param participant_repository $participants
+     * @param figure_service $figures
+     * @param known_users_repository $known
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -28,6 +28,8 @@ use moodle_database;
 class group_repository {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
      */
     public function __construct(
         /** @var moodle_database the database */

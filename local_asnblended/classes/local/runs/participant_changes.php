@@ -31,6 +31,11 @@ use moodle_database;
 class participant_changes {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param participant_service $service
+     * @param participant_repository $participants
+     * @param person_repository $people
      */
     public function __construct(
         /** @var moodle_database the database */

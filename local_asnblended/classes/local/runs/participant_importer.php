@@ -34,6 +34,10 @@ use local_asnblended\local\people\person_repository;
 final class participant_importer implements importer {
     /**
      * Collaborators.
+     *
+     * @param person_repository $people
+     * @param participant_repository $participants
+     * @param participant_service $service
      */
     public function __construct(
         /** @var person_repository civil servants and accounts */

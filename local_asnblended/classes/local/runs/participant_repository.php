@@ -39,6 +39,9 @@ class participant_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

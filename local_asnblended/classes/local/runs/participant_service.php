@@ -43,6 +43,16 @@ class participant_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param access $access
+     * @param participant_repository $participants
+     * @param person_repository $people
+     * @param figure_service $figures
+     * @param run_repository $runs
+     * @param preparation_service $preparation
+     * @param decisions $decisions
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

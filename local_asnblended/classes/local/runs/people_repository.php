@@ -38,6 +38,8 @@ class people_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
      */
     public function __construct(
         /** @var moodle_database the database */

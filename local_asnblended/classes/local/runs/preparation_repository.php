@@ -29,6 +29,8 @@ use moodle_database;
 class preparation_repository {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
      */
     public function __construct(
         /** @var moodle_database the database */

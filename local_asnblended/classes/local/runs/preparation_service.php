@@ -42,6 +42,14 @@ class preparation_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param preparation_repository $waiting
+     * @param run_repository $runs
+     * @param participant_repository $participants
+     * @param figure_service $figures
+     * @param role_service $roles
+     * @param manager $hooks
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -38,6 +38,10 @@ abstract class relation_importer implements importer {
 
     /**
      * Collaborators.
+     *
+     * @param person_repository $people
+     * @param participant_repository $participants
+     * @param participant_service $service
      */
     public function __construct(
         /** @var person_repository civil servants and accounts */

@@ -43,6 +43,9 @@ class role_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param manager $hooks
      */
     public function __construct(
         /** @var moodle_database the database */
@@ -80,6 +83,15 @@ class role_service {
             set_config('givencapabilities', $after, 'local_asnblended');
         }
         return $roleids;
+    }
+
+    /**
+     * Takes the roles away, with whoever has them: without the pack they let nobody do anything.
+     */
+    public function remove(): void {
+        foreach ($this->db->get_records_list('role', 'shortname', self::SHORTNAMES, '', 'id') as $role) {
+            delete_role((int) $role->id);
+        }
     }
 
     /**

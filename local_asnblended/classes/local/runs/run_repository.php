@@ -35,6 +35,8 @@ class run_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
      */
     public function __construct(
         /** @var moodle_database the database */

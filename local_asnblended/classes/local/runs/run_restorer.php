@@ -38,6 +38,17 @@ use moodle_database;
 class run_restorer {
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param run_service $service
+     * @param access $access
+     * @param run_repository $runs
+     * @param participant_repository $participants
+     * @param person_repository $people
+     * @param opd_repository $opds
+     * @param figure_service $figures
+     * @param preparation_service $preparation
+     * @param manager $hooks
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -42,6 +42,13 @@ class run_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param access $access
+     * @param run_repository $runs
+     * @param figure_service $figures
+     * @param manager $hooks
+     * @param preparation_service $preparation
      */
     public function __construct(
         /** @var moodle_database the database */

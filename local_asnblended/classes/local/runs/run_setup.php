@@ -31,6 +31,10 @@ use local_asnblended\local\imports\options;
 class run_setup {
     /**
      * Collaborators.
+     *
+     * @param run_service $runs
+     * @param import_service $imports
+     * @param importer_registry $importers
      */
     public function __construct(
         /** @var run_service runs and their phases */

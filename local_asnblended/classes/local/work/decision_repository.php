@@ -39,6 +39,10 @@ class decision_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
+     * @param person_repository $people
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -34,6 +34,9 @@ class todo_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

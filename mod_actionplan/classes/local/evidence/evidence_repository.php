@@ -32,6 +32,9 @@ class evidence_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

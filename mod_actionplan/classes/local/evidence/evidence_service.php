@@ -36,6 +36,11 @@ use mod_actionplan\local\plan_writer;
 class evidence_service {
     /**
      * Collaborators.
+     *
+     * @param plan_writer $writer
+     * @param evidence_repository $evidence
+     * @param evidence_files $files
+     * @param access $access
      */
     public function __construct(
         /** @var plan_writer frames every write */

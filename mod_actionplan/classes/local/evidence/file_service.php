@@ -33,6 +33,11 @@ use stored_file;
 class file_service {
     /**
      * Collaborators.
+     *
+     * @param plan_repository $plans
+     * @param evidence_repository $evidence
+     * @param access $access
+     * @param plan_contexts $contexts
      */
     public function __construct(
         /** @var plan_repository plans and actions */

@@ -30,6 +30,13 @@ use mod_actionplan\local\plan_context;
 final class action_view {
     /**
      * What the actions have in common.
+     *
+     * @param plan_context $context
+     * @param bool[] $can
+     * @param \stdClass[] $indicators
+     * @param string $today
+     * @param string $planstate
+     * @param string[] $deciders
      */
     public function __construct(
         /** @var plan_context where the plan stands */

@@ -39,6 +39,16 @@ class instance_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param plan_repository $plans
+     * @param plan_service $service
+     * @param plan_takeover $takeover
+     * @param plan_contexts $contexts
+     * @param standings $standings
+     * @param decisions $decisions
+     * @param runs $runs
+     * @param clock $clock
      */
     public function __construct(
         /** @var moodle_database the database */

@@ -36,6 +36,12 @@ class list_view {
 
     /**
      * Collaborators.
+     *
+     * @param access $access
+     * @param runs $runs
+     * @param plan_repository $plans
+     * @param standings $standings
+     * @param todos $todos
      */
     public function __construct(
         /** @var access says who may do what */

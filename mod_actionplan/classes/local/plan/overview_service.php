@@ -30,6 +30,10 @@ use local_asnblended\todos;
 class overview_service {
     /**
      * Collaborators.
+     *
+     * @param list_view $list
+     * @param runs $runs
+     * @param todos $todos
      */
     public function __construct(
         /** @var list_view the plans of somebody */

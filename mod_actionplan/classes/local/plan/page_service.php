@@ -37,6 +37,16 @@ use mod_actionplan\output\plan_page;
 class page_service {
     /**
      * Collaborators.
+     *
+     * @param access $access
+     * @param organisers $organisers
+     * @param runs $runs
+     * @param plan_repository $plans
+     * @param plan_service $service
+     * @param plan_contexts $contexts
+     * @param plan_writer $writer
+     * @param plan_view $view
+     * @param list_view $list
      */
     public function __construct(
         /** @var access says who may do what */

@@ -35,6 +35,12 @@ final class plan_dossier {
 
     /**
      * What was read.
+     *
+     * @param \stdClass $plan
+     * @param plan_context $context
+     * @param \stdClass[] $actions
+     * @param \stdClass[][] $evidence
+     * @param \stdClass[] $history
      */
     public function __construct(
         /** @var \stdClass the plan */

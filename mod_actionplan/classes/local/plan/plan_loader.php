@@ -30,6 +30,10 @@ use mod_actionplan\local\plan_context;
 class plan_loader {
     /**
      * Collaborators.
+     *
+     * @param plan_repository $plans
+     * @param evidence_repository $evidence
+     * @param decisions $decisions
      */
     public function __construct(
         /** @var plan_repository plans and actions */

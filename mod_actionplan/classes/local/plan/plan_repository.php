@@ -36,6 +36,10 @@ class plan_repository {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param clock $clock
+     * @param runs $runs
      */
     public function __construct(
         /** @var moodle_database the database */

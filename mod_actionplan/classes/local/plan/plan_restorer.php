@@ -50,6 +50,11 @@ class plan_restorer {
 
     /**
      * Collaborators.
+     *
+     * @param plan_repository $plans
+     * @param evidence_repository $evidence
+     * @param evidence_files $files
+     * @param decisions $decisions
      */
     public function __construct(
         /** @var plan_repository plans and actions */

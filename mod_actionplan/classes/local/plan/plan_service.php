@@ -50,6 +50,18 @@ class plan_service {
 
     /**
      * Collaborators.
+     *
+     * @param moodle_database $db
+     * @param plan_writer $writer
+     * @param plan_repository $plans
+     * @param evidence_service $evidenceservice
+     * @param evidence_files $files
+     * @param access $access
+     * @param plan_loader $loader
+     * @param indicators $indicators
+     * @param decisions $decisions
+     * @param runs $runs
+     * @param plan_contexts $contexts
      */
     public function __construct(
         /** @var moodle_database the database */

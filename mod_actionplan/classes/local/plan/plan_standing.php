@@ -37,6 +37,10 @@ class plan_standing {
 
     /**
      * Collaborators.
+     *
+     * @param plan_repository $plans
+     * @param plan_loader $loader
+     * @param plan_contexts $contexts
      */
     public function __construct(
         /** @var plan_repository plans and actions */

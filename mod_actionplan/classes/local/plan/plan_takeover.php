@@ -31,6 +31,10 @@ use mod_actionplan\local\plan_writer;
 class plan_takeover {
     /**
      * Collaborators.
+     *
+     * @param plan_repository $plans
+     * @param decisions $decisions
+     * @param plan_writer $writer
      */
     public function __construct(
         /** @var plan_repository plans and actions */

@@ -35,6 +35,11 @@ use mod_actionplan\local\plan_writer;
 class plan_view {
     /**
      * Collaborators.
+     *
+     * @param runs $runs
+     * @param indicators $indicators
+     * @param access $access
+     * @param clock $clock
      */
     public function __construct(
         /** @var runs runs and who takes part */

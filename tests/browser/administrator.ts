@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import type {Step} from './flow';
+import {pickFile} from './moodle-pages';
+import type {Person} from './people';
+
+/** What an administrator needs beside the pages of a site. */
+export interface Office {
+    /** The administrator at a desk. */
+    readonly person: () => Promise<Person>;
+    /** Folder of opd.csv, pegawai.csv and mentor.csv. */
+    readonly files: string;
+    /** Does what cron does. */
+    readonly cron: () => void;
+    /** Keeps a picture of what is on the screen for the guide. */
+    readonly picture: (person: Person, name: string) => Promise<void>;
+}
+
+/** Imports a file: chooses what it holds, looks at the preview, confirms. */
+async function importFile(office: Office, kind: string, file: string, rows: number): Promise<void> {
+    const admin = await office.person();
+    await admin.open('/local/asnblended/import.php');
+    await admin.page.selectOption('#id_kind', kind);
+    if (kind === 'person') {
+        await admin.page.check('#id_create');
+    }
+    await pickFile(admin, 'file', join(office.files, file));
+    await admin.click('#id_submitbutton');
+    assert.match(await admin.text('[role="main"]'), new RegExp(`(baru|new): ${rows}`));
+    await office.picture(admin, `import-${kind}`);
+    await admin.click('form:has([name="apply"]) [type="submit"]');
+    assert.match(await admin.text('[role="main"]'), new RegExp(`(baru|new): ${rows}`));
+}
+
+/** What the README tells an administrator to do, in its order, in Moodle's own pages. */
+export function administrator(office: Office): Step[] {
+    let courseid = '';
+    return [
+        ['agencies and people are imported', async() => {
+            const admin = await office.person();
+            await admin.open('/admin/settings.php?section=local_asnblended');
+            await admin.page.check('#id_s_local_asnblended_createaccounts');
+            await admin.click('#adminsettings [type="submit"]');
+            await importFile(office, 'opd', 'opd.csv', 1);
+            await importFile(office, 'person', 'pegawai.csv', 4);
+            office.cron();
+        }],
+        ['a run is set up in a course', async() => {
+            const admin = await office.person();
+            await admin.open('/course/edit.php?category=1');
+            await admin.page.fill('#id_fullname', 'Pelayanan Publik Berintegritas');
+            await admin.page.fill('#id_shortname', 'PPB');
+            await admin.click('#id_saveanddisplay');
+            courseid = new URL(admin.page.url()).searchParams.get('id') ?? '';
+            await admin.page.getByRole('menuitem', {name: /^(more|lainnya|selengkapnya)$/i}).first().click();
+            await admin.page.getByRole('menuitem', {name: /^(run|angkatan)$/i}).first().click();
+            await admin.settle();
+            await admin.page.fill('#id_programmecode', 'PPB');
+            await admin.page.fill('#id_programmename', 'Pelayanan Publik Berintegritas');
+            await admin.page.fill('#id_code', 'PPB-I');
+            await admin.page.fill('#id_name', 'Angkatan I');
+            await pickFile(admin, 'participantfile', join(office.files, 'pegawai.csv'));
+            await pickFile(admin, 'mentorfile', join(office.files, 'mentor.csv'));
+            await office.picture(admin, 'run-form');
+            await admin.click('#id_submitbutton');
+            office.cron();
+        }],
+        ['the activity is added, and everybody is in', async() => {
+            const admin = await office.person();
+            await admin.open(`/course/modedit.php?add=actionplan&type=&course=${courseid}&section=1&return=0`);
+            await admin.page.fill('#id_name', 'Rencana aksi');
+            await admin.click('#id_submitbutton');
+            office.cron();
+            assert.match(await admin.text('[role="main"]'), /Siti Aminah/);
+            await office.picture(admin, 'plans');
+            await admin.open(`/local/asnblended/run.php?courseid=${courseid}`);
+            await office.picture(admin, 'run');
+        }],
+    ];
+}
