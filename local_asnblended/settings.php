@@ -52,7 +52,7 @@ if ($hassiteconfig) {
         'local_asnblended/createaccounts',
         new lang_string('setting:createaccounts', 'local_asnblended'),
         new lang_string('setting:createaccounts_desc', 'local_asnblended'),
-        0,
+        '0',
     ));
     $ADMIN->add('local_asnblended_category', $settings);
 }

@@ -36,6 +36,11 @@ final class actor {
 
     /**
      * Use the named constructors.
+     *
+     * @param string $kind
+     * @param int $userid
+     * @param int $personid
+     * @param int $behindid
      */
     private function __construct(
         /** @var string kind */

@@ -109,6 +109,7 @@ final class metric {
             self::SUM => array_sum($values),
             self::ANY => max($values) > 0 ? 1 : 0,
             self::LEAST => min($values),
+            default => throw new \coding_exception("Values cannot be combined by $this->combine"),
         };
     }
 }

@@ -36,6 +36,7 @@ final class todo_item {
      * @param string $kind
      * @param string $relationkind
      * @param int $itemid
+     * @param string $subject
      * @param string|null $duedate
      * @param int $personid
      */

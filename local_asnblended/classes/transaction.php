@@ -42,8 +42,9 @@ final class transaction {
                 // It was committed; what failed came after, like somebody's observer.
                 throw $exception;
             }
-            // Core rolls back and throws the exception again.
+            // Core rolls back and throws the exception again, which its declaration does not say.
             $transaction->rollback($exception);
+            throw $exception;
         }
     }
 

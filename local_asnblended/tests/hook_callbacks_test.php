@@ -19,6 +19,8 @@ namespace local_asnblended;
 use core\di;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\hook_callbacks::class)]
+#[CoversClass(\local_asnblended\local\runs\run_repository::class)]
 /**
  * Tests of what deleting an account or a course does.
  *
@@ -28,8 +30,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \local_asnblended\hook_callbacks
  * @covers     \local_asnblended\local\runs\run_repository
  */
-#[CoversClass(\local_asnblended\hook_callbacks::class)]
-#[CoversClass(\local_asnblended\local\runs\run_repository::class)]
 final class hook_callbacks_test extends \advanced_testcase {
     /**
      * The civil servant outlives the account, with the place in the run.

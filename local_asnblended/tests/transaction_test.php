@@ -18,6 +18,7 @@ namespace local_asnblended;
 
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\transaction::class)]
 /**
  * Tests of work that is done whole or not at all.
  *
@@ -26,7 +27,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\transaction
  */
-#[CoversClass(\local_asnblended\transaction::class)]
 final class transaction_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

@@ -40,6 +40,9 @@ require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
 require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
 require_once($CFG->dirroot . '/course/lib.php');
 
+#[CoversClass(\backup_actionplan_activity_structure_step::class)]
+#[CoversClass(\restore_actionplan_activity_structure_step::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
 /**
  * Tests of a round trip through a backup.
  *
@@ -50,9 +53,6 @@ require_once($CFG->dirroot . '/course/lib.php');
  * @covers     \restore_actionplan_activity_structure_step
  * @covers     \mod_actionplan\local\plan\plan_service
  */
-#[CoversClass(\backup_actionplan_activity_structure_step::class)]
-#[CoversClass(\restore_actionplan_activity_structure_step::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
 final class backup_test extends \advanced_testcase {
     /** @var \mod_actionplan_generator the activity's generator */
     private \mod_actionplan_generator $generator;

@@ -52,8 +52,9 @@ export function administrator(office: Office): Step[] {
             await admin.page.fill('#id_shortname', 'PPB');
             await admin.click('#id_saveanddisplay');
             courseid = new URL(admin.page.url()).searchParams.get('id') ?? '';
-            await admin.page.getByRole('menuitem', {name: /^(more|lainnya|selengkapnya)$/i}).first().click();
-            await admin.page.getByRole('menuitem', {name: /^(run|angkatan)$/i}).first().click();
+            await admin.page.click('.secondary-navigation .dropdownmoremenu > a');
+            await admin.page.locator('.secondary-navigation .dropdownmoremenu a', {hasText: /^\s*(run|angkatan)\s*$/i})
+                .first().click();
             await admin.settle();
             await admin.page.fill('#id_programmecode', 'PPB');
             await admin.page.fill('#id_programmename', 'Pelayanan Publik Berintegritas');

@@ -25,6 +25,10 @@ use local_asnblended\todo_item;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\block_impactdash\external\get_todo::class)]
+#[CoversClass(\block_impactdash\external\get_runs::class)]
+#[CoversClass(\block_impactdash\external\get_run::class)]
+#[CoversClass(\block_impactdash\external\get_opd::class)]
 /**
  * The matrix of access: every web service of the block, every person, on the own agency, on another one, in a hidden course, while
  * suspended, and on a run of another course. What each cell answers stands in a file: an error code, or how much is shown.
@@ -37,10 +41,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @covers     \block_impactdash\external\get_run
  * @covers     \block_impactdash\external\get_opd
  */
-#[CoversClass(\block_impactdash\external\get_todo::class)]
-#[CoversClass(\block_impactdash\external\get_runs::class)]
-#[CoversClass(\block_impactdash\external\get_run::class)]
-#[CoversClass(\block_impactdash\external\get_opd::class)]
 final class matrix_test extends \advanced_testcase {
     /** Some activity that pushes states; which one it is does not matter here. */
     private const COMPONENT = 'mod_example';

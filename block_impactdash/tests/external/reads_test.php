@@ -24,6 +24,9 @@ use local_asnblended\standings;
 use local_asnblended\todo_item;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\dashboard::class)]
+#[CoversClass(\block_impactdash\local\dashboard_view::class)]
+#[CoversClass(\block_impactdash\local\todo_view::class)]
 /**
  * What the web services of the block cost: database reads do not grow with what a site holds.
  *
@@ -34,9 +37,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \block_impactdash\local\dashboard_view
  * @covers     \block_impactdash\local\todo_view
  */
-#[CoversClass(\local_asnblended\dashboard::class)]
-#[CoversClass(\block_impactdash\local\dashboard_view::class)]
-#[CoversClass(\block_impactdash\local\todo_view::class)]
 final class reads_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

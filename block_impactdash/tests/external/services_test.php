@@ -24,6 +24,12 @@ use local_asnblended\standings;
 use local_asnblended\todo_item;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\block_impactdash\external\get_todo::class)]
+#[CoversClass(\block_impactdash\external\get_runs::class)]
+#[CoversClass(\block_impactdash\external\get_run::class)]
+#[CoversClass(\block_impactdash\external\get_opd::class)]
+#[CoversClass(\block_impactdash\local\dashboard_view::class)]
+#[CoversClass(\block_impactdash\local\todo_view::class)]
 /**
  * Tests of every web service of the block: who is refused, who sees what, and what it costs.
  *
@@ -37,12 +43,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \block_impactdash\local\dashboard_view
  * @covers     \block_impactdash\local\todo_view
  */
-#[CoversClass(\block_impactdash\external\get_todo::class)]
-#[CoversClass(\block_impactdash\external\get_runs::class)]
-#[CoversClass(\block_impactdash\external\get_run::class)]
-#[CoversClass(\block_impactdash\external\get_opd::class)]
-#[CoversClass(\block_impactdash\local\dashboard_view::class)]
-#[CoversClass(\block_impactdash\local\todo_view::class)]
 final class services_test extends \advanced_testcase {
     /** Some activity that pushes states; which one it is does not matter here. */
     private const COMPONENT = 'mod_example';

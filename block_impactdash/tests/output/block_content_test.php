@@ -25,6 +25,7 @@ use local_asnblended\todo_item;
 use local_asnblended\todos;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\block_impactdash\output\block_content::class)]
 /**
  * Tests of what the block shows and costs.
  *
@@ -33,7 +34,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \block_impactdash\output\block_content
  */
-#[CoversClass(\block_impactdash\output\block_content::class)]
 final class block_content_test extends \advanced_testcase {
     /**
      * A mentor of some participants, for each of whom something waits.

@@ -26,6 +26,9 @@ namespace local_asnblended\local;
 final class sight {
     /**
      * Use the named constructors.
+     *
+     * @param int[]|null $groups
+     * @param int[]|null $units
      */
     private function __construct(
         /** @var int[]|null groups, one of which is looked at a time; null for everybody */

@@ -27,6 +27,12 @@ use core\task\adhoc_task;
  */
 abstract class run_task extends adhoc_task {
     /**
+     * Tasks are made by their class alone, here and in core: a constructor that takes anything would break both.
+     */
+    final public function __construct() {
+    }
+
+    /**
      * The task for a run.
      *
      * @param int $runid

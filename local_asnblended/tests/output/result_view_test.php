@@ -22,6 +22,7 @@ use local_asnblended\local\imports\import_service;
 use local_asnblended\local\imports\options;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\output\result_view::class)]
 /**
  * Tests of what the page of an import shows.
  *
@@ -30,7 +31,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\output\result_view
  */
-#[CoversClass(\local_asnblended\output\result_view::class)]
 final class result_view_test extends \advanced_testcase {
     /**
      * Every account that is proposed can be reached and confirmed, however many rows stand before it.

@@ -34,6 +34,8 @@ use local_asnblended\standings;
 use local_asnblended\todo_item;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\privacy\provider::class)]
+#[CoversClass(\local_asnblended\local\privacy\privacy_repository::class)]
 /**
  * Tests of exporting and erasing what the foundation keeps.
  *
@@ -43,8 +45,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \local_asnblended\privacy\provider
  * @covers     \local_asnblended\local\privacy\privacy_repository
  */
-#[CoversClass(\local_asnblended\privacy\provider::class)]
-#[CoversClass(\local_asnblended\local\privacy\privacy_repository::class)]
 final class provider_test extends provider_testcase {
     /** A word that stands wherever something is kept about the person, and may stand nowhere afterwards. */
     private const CANARY = 'Kenariburung';

@@ -33,8 +33,14 @@ class backup_actionplan_decision_element extends backup_nested_element {
     /** @var bool whether the names in the log are left out: core makes those of accounts up */
     public bool $anonymous = false;
 
+    /**
+     * The decisions on a plan, as the foundation keeps them.
+     *
+     * @param base_processor $processor
+     * @return backup_array_iterator
+     */
     #[\Override]
-    protected function get_iterator($processor) {
+    protected function get_iterator($processor): backup_array_iterator {
         $planid = (int) $this->get_parent()->get_parent()->get_attribute('id')->get_value();
         $history = \core\di::get(\local_asnblended\decisions::class)
             ->history(\mod_actionplan\local\plan\plan_standing::COMPONENT, 'plan', [$planid]);

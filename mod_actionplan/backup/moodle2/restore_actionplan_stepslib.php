@@ -39,7 +39,7 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
     private ?plan_restorer $restorer = null;
 
     #[\Override]
-    protected function define_structure() {
+    protected function define_structure(): array {
         $paths = [new restore_path_element('actionplan', '/activity/actionplan')];
         if ($this->get_setting_value('userinfo')) {
             $plan = '/activity/actionplan/plans/plan';
@@ -122,7 +122,9 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
     protected function after_execute(): void {
         $this->add_related_files('mod_actionplan', 'intro', null);
         $this->add_related_files('mod_actionplan', 'evidence', 'evidence');
-        $this->restorer()->settle(context_module::instance($this->task->get_moduleid()));
+        /** @var restore_actionplan_activity_task $task */
+        $task = $this->task;
+        $this->restorer()->settle(context_module::instance($task->get_moduleid()));
     }
 
     /**

@@ -75,7 +75,7 @@ class overview extends \core_courseformat\activityoverviewbase {
         $action = new overviewaction(
             url: new url('/mod/actionplan/view.php', ['id' => $this->cm->id]),
             text: get_string('view'),
-            badgevalue: $waiting ?: null,
+            badgevalue: $waiting ? (string) $waiting : null,
             badgetitle: $waiting ? $label : null,
         );
         return new overviewitem(get_string('actions'), get_string('view'), $action, text_align::CENTER, $waiting, $label);

@@ -32,6 +32,7 @@ class course_module_viewed extends \core\event\course_module_viewed {
      * @return self
      */
     public static function of(\cm_info $cm, int $planid): self {
+        /** @var self $event */
         $event = self::create(['context' => \context_module::instance($cm->id), 'objectid' => (int) $cm->instance,
             'other' => ['planid' => $planid]]);
         $event->add_record_snapshot('course', get_course($cm->course));

@@ -43,13 +43,15 @@ abstract class plan_event extends base {
         array $other = [],
         ?int $objectid = null,
     ): static {
-        return static::create([
+        /** @var static $event */
+        $event = static::create([
             'context' => $dossier->context->module,
             'userid' => $actor->userid,
             'objectid' => $objectid ?? (int) $dossier->plan->id,
             'relateduserid' => (int) $dossier->plan->userid,
             'other' => $other + ['planid' => (int) $dossier->plan->id],
         ]);
+        return $event;
     }
 
     #[\Override]

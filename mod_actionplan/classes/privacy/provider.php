@@ -120,7 +120,10 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
     #[\Override]
     public static function delete_data_for_users(approved_userlist $userlist): void {
         $context = $userlist->get_context();
-        foreach ($context instanceof context_module ? $userlist->get_userids() : [] as $userid) {
+        if (!$context instanceof context_module) {
+            return;
+        }
+        foreach ($userlist->get_userids() as $userid) {
             self::erase($context, (int) $userid);
         }
     }

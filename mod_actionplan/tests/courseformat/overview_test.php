@@ -25,6 +25,7 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../plan_situation.php');
 
+#[CoversClass(course_activities::class)]
 /**
  * Tests of what a course's list of activities says, wherever this Moodle has that list.
  *
@@ -33,7 +34,6 @@ require_once(__DIR__ . '/../plan_situation.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \mod_actionplan\local\course_activities
  */
-#[CoversClass(course_activities::class)]
 final class overview_test extends \advanced_testcase {
     use plan_situation;
 

@@ -24,6 +24,8 @@ defined('MOODLE_INTERNAL') || die();
 require_once(__DIR__ . '/service_calls.php');
 require_once(__DIR__ . '/services_test.php');
 
+#[CoversClass(\mod_actionplan\local\access::class)]
+#[CoversClass(\mod_actionplan\external\plan_write::class)]
 /**
  * The matrix of access: every web service, every person, on the own plan, on one of somebody else in the same run, in a hidden
  * activity, in a hidden course, while suspended, and on a plan of another course. What each cell answers stands in a file, to the
@@ -35,8 +37,6 @@ require_once(__DIR__ . '/services_test.php');
  * @covers     \mod_actionplan\local\access
  * @covers     \mod_actionplan\external\plan_write
  */
-#[CoversClass(\mod_actionplan\local\access::class)]
-#[CoversClass(\mod_actionplan\external\plan_write::class)]
 final class matrix_test extends \advanced_testcase {
     use service_calls;
 

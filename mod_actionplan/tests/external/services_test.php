@@ -29,6 +29,12 @@ defined('MOODLE_INTERNAL') || die();
 require_once(__DIR__ . '/../refusals.php');
 require_once(__DIR__ . '/service_calls.php');
 
+#[CoversClass(\mod_actionplan\external\plan_write::class)]
+#[CoversClass(\mod_actionplan\external\plan_structure::class)]
+#[CoversClass(\mod_actionplan\external\get_plan::class)]
+#[CoversClass(\mod_actionplan\external\list_plans::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_view::class)]
+#[CoversClass(\mod_actionplan\local\plan\list_view::class)]
 /**
  * Tests of every web service of the activity: first those who are refused, then the one who succeeds.
  *
@@ -42,12 +48,6 @@ require_once(__DIR__ . '/service_calls.php');
  * @covers     \mod_actionplan\local\plan\plan_view
  * @covers     \mod_actionplan\local\plan\list_view
  */
-#[CoversClass(\mod_actionplan\external\plan_write::class)]
-#[CoversClass(\mod_actionplan\external\plan_structure::class)]
-#[CoversClass(\mod_actionplan\external\get_plan::class)]
-#[CoversClass(\mod_actionplan\external\list_plans::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_view::class)]
-#[CoversClass(\mod_actionplan\local\plan\list_view::class)]
 final class services_test extends \advanced_testcase {
     use \mod_actionplan\refusals;
     use service_calls;

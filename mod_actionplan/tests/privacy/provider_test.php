@@ -27,6 +27,8 @@ use mod_actionplan\local\evidence\evidence_service;
 use mod_actionplan\local\plan\plan_repository;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\mod_actionplan\privacy\provider::class)]
+#[CoversClass(\mod_actionplan\local\privacy_repository::class)]
 /**
  * Tests of exporting and erasing what the activity keeps.
  *
@@ -36,8 +38,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \mod_actionplan\privacy\provider
  * @covers     \mod_actionplan\local\privacy_repository
  */
-#[CoversClass(\mod_actionplan\privacy\provider::class)]
-#[CoversClass(\mod_actionplan\local\privacy_repository::class)]
 final class provider_test extends provider_testcase {
     /** @var \stdClass run, cm, participant, superior, mentor */
     private \stdClass $situation;

@@ -26,6 +26,14 @@ use local_asnblended\standing;
 use local_asnblended\standings;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\local\figures\figure_service::class)]
+#[CoversClass(\local_asnblended\local\figures\figure_repository::class)]
+#[CoversClass(\local_asnblended\local\figures\rollup_repository::class)]
+#[CoversClass(\local_asnblended\local\figures\metric_registry::class)]
+#[CoversClass(\local_asnblended\local\figures\verify_service::class)]
+#[CoversClass(\local_asnblended\local\figures\rebuild_service::class)]
+#[CoversClass(\local_asnblended\standings::class)]
+#[CoversClass(\local_asnblended\metric::class)]
 /**
  * Tests of figures and sums.
  *
@@ -42,14 +50,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-#[CoversClass(\local_asnblended\local\figures\figure_service::class)]
-#[CoversClass(\local_asnblended\local\figures\figure_repository::class)]
-#[CoversClass(\local_asnblended\local\figures\rollup_repository::class)]
-#[CoversClass(\local_asnblended\local\figures\metric_registry::class)]
-#[CoversClass(\local_asnblended\local\figures\verify_service::class)]
-#[CoversClass(\local_asnblended\local\figures\rebuild_service::class)]
-#[CoversClass(\local_asnblended\standings::class)]
-#[CoversClass(\local_asnblended\metric::class)]
 final class figure_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the generator */
     private \local_asnblended_generator $generator;

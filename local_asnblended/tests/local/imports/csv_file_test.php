@@ -19,6 +19,7 @@ namespace local_asnblended\local\imports;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\local_asnblended\local\imports\csv_file::class)]
 /**
  * Tests of reading CSV files as offices save them.
  *
@@ -27,7 +28,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\imports\csv_file
  */
-#[CoversClass(\local_asnblended\local\imports\csv_file::class)]
 final class csv_file_test extends \advanced_testcase {
     /**
      * The same table in several dresses.

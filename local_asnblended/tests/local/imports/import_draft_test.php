@@ -20,6 +20,7 @@ use core\di;
 use local_asnblended\actor;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\local\imports\import_draft::class)]
 /**
  * Tests of the file of refused rows.
  *
@@ -28,7 +29,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\imports\import_draft
  */
-#[CoversClass(\local_asnblended\local\imports\import_draft::class)]
 final class import_draft_test extends \advanced_testcase {
     /**
      * Nothing of a refused row is lost, also where it cannot be told apart into cells; no cell becomes a formula.

@@ -21,6 +21,11 @@ use local_asnblended\actor;
 use local_asnblended\local\runs\participant_repository;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\local\imports\import_service::class)]
+#[CoversClass(\local_asnblended\local\people\opd_importer::class)]
+#[CoversClass(\local_asnblended\local\people\person_importer::class)]
+#[CoversClass(\local_asnblended\local\runs\participant_importer::class)]
+#[CoversClass(\local_asnblended\local\runs\mentor_importer::class)]
 /**
  * Tests of the import of agencies, people, participants and mentors.
  *
@@ -33,11 +38,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \local_asnblended\local\runs\participant_importer
  * @covers     \local_asnblended\local\runs\mentor_importer
  */
-#[CoversClass(\local_asnblended\local\imports\import_service::class)]
-#[CoversClass(\local_asnblended\local\people\opd_importer::class)]
-#[CoversClass(\local_asnblended\local\people\person_importer::class)]
-#[CoversClass(\local_asnblended\local\runs\participant_importer::class)]
-#[CoversClass(\local_asnblended\local\runs\mentor_importer::class)]
 final class import_service_test extends \advanced_testcase {
     /** @var import_service what is tested */
     private import_service $imports;

@@ -26,6 +26,9 @@ use local_asnblended\task\create_accounts;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\local_asnblended\local\people\account_matcher::class)]
+#[CoversClass(\local_asnblended\local\people\account_service::class)]
+#[CoversClass(\local_asnblended\task\create_accounts::class)]
 /**
  * Tests of finding, proposing and making the accounts of imported people.
  *
@@ -36,9 +39,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @covers     \local_asnblended\local\people\account_service
  * @covers     \local_asnblended\task\create_accounts
  */
-#[CoversClass(\local_asnblended\local\people\account_matcher::class)]
-#[CoversClass(\local_asnblended\local\people\account_service::class)]
-#[CoversClass(\local_asnblended\task\create_accounts::class)]
 final class account_matcher_test extends \advanced_testcase {
     /** A person of the file. */
     private const NIP = '197001012010011000';

@@ -18,6 +18,7 @@ namespace local_asnblended\local\people;
 
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(core_accounts::class)]
 /**
  * Tests of making accounts with whatever this Moodle has for it.
  *
@@ -26,7 +27,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\people\core_accounts
  */
-#[CoversClass(core_accounts::class)]
 final class core_accounts_test extends \advanced_testcase {
     /**
      * The account stands, and nothing that is deprecated was used.

@@ -19,6 +19,7 @@ namespace local_asnblended\local\people;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\local_asnblended\local\people\nip::class)]
 /**
  * Tests of the NIP.
  *
@@ -27,7 +28,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\people\nip
  */
-#[CoversClass(\local_asnblended\local\people\nip::class)]
 final class nip_test extends \basic_testcase {
     /**
      * Numbers and what is wrong with them.

@@ -23,6 +23,9 @@ use local_asnblended\local\imports\import_service;
 use local_asnblended\local\imports\options;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\local\people\scope_service::class)]
+#[CoversClass(\local_asnblended\local\people\scope_repository::class)]
+#[CoversClass(\local_asnblended\local\people\scope_importer::class)]
 /**
  * Tests of who may see which agency or region.
  *
@@ -33,9 +36,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \local_asnblended\local\people\scope_repository
  * @covers     \local_asnblended\local\people\scope_importer
  */
-#[CoversClass(\local_asnblended\local\people\scope_service::class)]
-#[CoversClass(\local_asnblended\local\people\scope_repository::class)]
-#[CoversClass(\local_asnblended\local\people\scope_importer::class)]
 final class scope_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the foundation's generator */
     private \local_asnblended_generator $local;

@@ -29,6 +29,8 @@ use local_asnblended\todos;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\local_asnblended\local\runs\participant_service::class)]
+#[CoversClass(\local_asnblended\local\runs\relation_importer::class)]
 /**
  * Tests of what changes about those who take part: mentors, superiors, agencies, states.
  *
@@ -38,8 +40,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @covers     \local_asnblended\local\runs\participant_service
  * @covers     \local_asnblended\local\runs\relation_importer
  */
-#[CoversClass(\local_asnblended\local\runs\participant_service::class)]
-#[CoversClass(\local_asnblended\local\runs\relation_importer::class)]
 final class participant_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the foundation's generator */
     private \local_asnblended_generator $local;

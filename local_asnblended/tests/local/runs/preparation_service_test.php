@@ -25,6 +25,11 @@ use local_asnblended\task\prepare_run;
 use local_asnblended\task\sweep;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\local\runs\preparation_service::class)]
+#[CoversClass(\local_asnblended\local\runs\preparation_repository::class)]
+#[CoversClass(\local_asnblended\local\runs\role_service::class)]
+#[CoversClass(\local_asnblended\task\prepare_run::class)]
+#[CoversClass(\local_asnblended\task\sweep::class)]
 /**
  * Tests of letting people into the courses of their runs.
  *
@@ -38,11 +43,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-#[CoversClass(\local_asnblended\local\runs\preparation_service::class)]
-#[CoversClass(\local_asnblended\local\runs\preparation_repository::class)]
-#[CoversClass(\local_asnblended\local\runs\role_service::class)]
-#[CoversClass(\local_asnblended\task\prepare_run::class)]
-#[CoversClass(\local_asnblended\task\sweep::class)]
 final class preparation_service_test extends \advanced_testcase {
     /** @var \local_asnblended_generator the generator */
     private \local_asnblended_generator $generator;

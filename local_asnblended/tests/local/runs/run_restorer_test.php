@@ -22,6 +22,7 @@ use local_asnblended\standings;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\local_asnblended\local\runs\run_restorer::class)]
 /**
  * Tests of what is believed of the runs in a backup.
  *
@@ -30,7 +31,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\runs\run_restorer
  */
-#[CoversClass(\local_asnblended\local\runs\run_restorer::class)]
 final class run_restorer_test extends \advanced_testcase {
     /** @var \stdClass the course it goes to */
     private \stdClass $course;

@@ -25,6 +25,9 @@ use local_asnblended\standings;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+#[CoversClass(\local_asnblended\local\runs\run_service::class)]
+#[CoversClass(\local_asnblended\local\runs\run_setup::class)]
+#[CoversClass(\local_asnblended\local\runs\run_repository::class)]
 /**
  * Tests of setting up a run.
  *
@@ -35,9 +38,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @covers     \local_asnblended\local\runs\run_setup
  * @covers     \local_asnblended\local\runs\run_repository
  */
-#[CoversClass(\local_asnblended\local\runs\run_service::class)]
-#[CoversClass(\local_asnblended\local\runs\run_setup::class)]
-#[CoversClass(\local_asnblended\local\runs\run_repository::class)]
 final class run_service_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();

@@ -26,6 +26,8 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../../refusals.php');
 
+#[CoversClass(\mod_actionplan\local\evidence\evidence_service::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_rules::class)]
 /**
  * Tests of handing in evidence, verifying it and returning it.
  *
@@ -35,8 +37,6 @@ require_once(__DIR__ . '/../../refusals.php');
  * @covers     \mod_actionplan\local\evidence\evidence_service
  * @covers     \mod_actionplan\local\plan\plan_rules
  */
-#[CoversClass(\mod_actionplan\local\evidence\evidence_service::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_rules::class)]
 final class evidence_service_test extends \advanced_testcase {
     use \mod_actionplan\refusals;
 

@@ -24,6 +24,7 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../../plan_situation.php');
 
+#[CoversClass(overview_service::class)]
 /**
  * Tests of what an activity says about somebody where the activities of a course are listed.
  *
@@ -32,7 +33,6 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \mod_actionplan\local\plan\overview_service
  */
-#[CoversClass(overview_service::class)]
 final class overview_service_test extends \advanced_testcase {
     use plan_situation;
 

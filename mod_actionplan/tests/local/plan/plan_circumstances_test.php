@@ -25,6 +25,9 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../../plan_situation.php');
 
+#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
+#[CoversClass(\mod_actionplan\local\access::class)]
 /**
  * Tests of writing a plan off the usual path: very long texts, a run that is closed.
  *
@@ -35,9 +38,6 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\local\access
  */
-#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
-#[CoversClass(\mod_actionplan\local\access::class)]
 final class plan_circumstances_test extends \advanced_testcase {
     use \mod_actionplan\plan_situation;
 

@@ -22,6 +22,8 @@ use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\mod_actionplan\local\plan\plan_restorer::class)]
+#[CoversClass(\mod_actionplan\local\plan\quantity::class)]
 /**
  * Tests of what is believed of a backup.
  *
@@ -31,8 +33,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \mod_actionplan\local\plan\plan_restorer
  * @covers     \mod_actionplan\local\plan\quantity
  */
-#[CoversClass(\mod_actionplan\local\plan\plan_restorer::class)]
-#[CoversClass(\mod_actionplan\local\plan\quantity::class)]
 final class plan_restorer_test extends \advanced_testcase {
     /** @var \stdClass the activity */
     private \stdClass $cm;

@@ -29,6 +29,11 @@ defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../../plan_situation.php');
 
+#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
+#[CoversClass(\mod_actionplan\local\plan_writer::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_rules::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
+#[CoversClass(\mod_actionplan\local\access::class)]
 /**
  * Tests of writing a plan, submitting it, agreeing to it and returning it.
  *
@@ -41,11 +46,6 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\local\access
  */
-#[CoversClass(\mod_actionplan\local\plan\plan_service::class)]
-#[CoversClass(\mod_actionplan\local\plan_writer::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_rules::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
-#[CoversClass(\mod_actionplan\local\access::class)]
 final class plan_service_test extends \advanced_testcase {
     use \mod_actionplan\plan_situation;
 

@@ -21,6 +21,9 @@ use local_asnblended\actor;
 use mod_actionplan\local\evidence\evidence_service;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\mod_actionplan\local\plan_writer::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_loader::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_view::class)]
 /**
  * Tests of how often a write reads the database.
  *
@@ -31,9 +34,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \mod_actionplan\local\plan\plan_loader
  * @covers     \mod_actionplan\local\plan\plan_view
  */
-#[CoversClass(\mod_actionplan\local\plan_writer::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_loader::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_view::class)]
 final class reads_test extends \advanced_testcase {
     /** What a verification reads at most, with the answer; on MariaDB six of them are core's, for the lock and the activity. */
     private const MOST = 24;

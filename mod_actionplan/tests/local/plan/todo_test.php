@@ -21,6 +21,7 @@ use local_asnblended\actor;
 use local_asnblended\todos;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\local_asnblended\todos::class)]
 /**
  * What waits is shown where its owner can go: not in hidden places, not outside the time of the enrolment.
  *
@@ -29,7 +30,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\todos
  */
-#[CoversClass(\local_asnblended\todos::class)]
 final class todo_test extends \advanced_testcase {
     /**
      * A plan waits for its superior, is out of reach for several reasons, and waits again.

@@ -27,6 +27,11 @@ use mod_actionplan\output\list_page;
 use mod_actionplan\output\plan_page;
 use PHPUnit\Framework\Attributes\CoversClass;
 
+#[CoversClass(\mod_actionplan\local\plan\page_service::class)]
+#[CoversClass(\mod_actionplan\local\plan\list_view::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_takeover::class)]
+#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
+#[CoversClass(\mod_actionplan\hook_callbacks::class)]
 /**
  * Tests of whose a plan is: in two runs, under another code, on another account, of somebody who follows others too.
  *
@@ -39,11 +44,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
  * @covers     \mod_actionplan\local\plan\plan_standing
  * @covers     \mod_actionplan\hook_callbacks
  */
-#[CoversClass(\mod_actionplan\local\plan\page_service::class)]
-#[CoversClass(\mod_actionplan\local\plan\list_view::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_takeover::class)]
-#[CoversClass(\mod_actionplan\local\plan\plan_standing::class)]
-#[CoversClass(\mod_actionplan\hook_callbacks::class)]
 final class whose_plan_test extends \advanced_testcase {
     /** @var \stdClass run, cm, participant, superior, mentor */
     private \stdClass $situation;
