@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {compileAll} from './amd';
 import {wrongArrows} from './lib/arrows';
+import {lookUpsAtLoad} from './lib/at-load';
 import {bendings} from './lib/bendings';
 import {coreApis, wrongUse} from './lib/core-apis';
 import {filesBelow} from './lib/files';
@@ -99,6 +100,7 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
             .filter(fault => !existsSync(fault.file) || readFileSync(fault.file, 'utf8').split(fault.find).length !== 2)
             .map(fault => `"${fault.fault}" has no place in ${fault.file}: bring ${file} up to date`);
     },
+    'nothing is looked up at load': lookUpsAtLoad,
     'long PHP files': () => plugins.flatMap(({component}) => filesBelow(component))
         .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
         .filter(file => readFileSync(file, 'utf8').split('\n').length > 400).map(file => `${file} has more than 400 lines`),
