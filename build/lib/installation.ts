@@ -12,6 +12,16 @@ export const phpOptions = ['-d', 'max_input_vars=5000', '-d', 'memory_limit=1G',
 /** The site that others are copied from. */
 const template = 'template_site';
 
+/** What is unlike the usual about an installation. */
+export interface Kind {
+    /** The plugins are not in it, and an administrator may install them. */
+    readonly untouched?: boolean;
+    /** Name of a kind of sites that share nothing with the others. */
+    readonly flavour?: string;
+    /** What config.php says beside the usual. */
+    readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** A real Moodle with the plugins in it on a database that runs, and the sites in it. */
 export class Installation {
     /** Version of the Moodle, like 4.5. */
@@ -19,9 +29,8 @@ export class Installation {
 
     /**
      * @param code folder of the Moodle's code, a copy of ours
-     * @param untouched whether the plugins are not in it, and an administrator may install them
      */
-    constructor(readonly code: string, readonly database: Database, private readonly untouched = false) {
+    constructor(readonly code: string, readonly database: Database, private readonly kind: Kind = {}) {
         this.version = versionOf(code);
         mkdirSync(this.folder, {recursive: true});
     }
@@ -38,7 +47,21 @@ export class Installation {
 
     /** Folder of what belongs to the sites: their files, stamps, reports. */
     get folder(): string {
-        return join(workspace(), `${this.version}-${this.database.kind}${this.untouched ? '-untouched' : ''}`);
+        return join(workspace(), `${this.version}-${this.database.kind}${this.flavour === '' ? '' : `-${this.flavour}`}`);
+    }
+
+    /** The same code and database for sites of another kind. */
+    as(kind: Kind): Installation {
+        return new Installation(this.code, this.database, kind);
+    }
+
+    /** The same sites served from a copy of the code. */
+    elsewhere(code: string, kind: Kind): Installation {
+        return new Installation(code, this.database, kind);
+    }
+
+    private get flavour(): string {
+        return this.kind.untouched === true ? 'untouched' : this.kind.flavour ?? '';
     }
 
     dataFolder(site: string): string {
@@ -49,7 +72,8 @@ export class Installation {
     environment(site: string, wwwroot = 'http://localhost:8000'): NodeJS.ProcessEnv {
         return {
             ...process.env,
-            ASNBLENDED_AUTODEPLOY: this.untouched ? '1' : '0',
+            ASNBLENDED_AUTODEPLOY: this.kind.untouched === true ? '1' : '0',
+            ASNBLENDED_CFG: JSON.stringify(this.kind.settings ?? {}),
             ASNBLENDED_DB: this.database.kind,
             ASNBLENDED_DBNAME: this.databaseName(site),
             ASNBLENDED_FOLDER: this.folder,
@@ -113,12 +137,13 @@ export class Installation {
         if (this.current(template)) {
             return;
         }
-        if (!this.untouched && this.exists(template) && this.stampOf(template) !== null) {
+        if (this.kind.untouched !== true && this.exists(template) && this.stampOf(template) !== null) {
             this.unstamp(template);
             console.log(`Installing the changed plugins anew in ${this.name}`);
             this.php(template, resolve('build/php/reinstall.php'), [this.root]);
         } else {
-            console.log(`Installing ${this.name} ${this.untouched ? 'without' : 'with'} the three plugins (about a minute)`);
+            const plugins = this.kind.untouched === true ? 'without the plugins' : 'with the three plugins';
+            console.log(`Installing ${this.name} ${plugins} (about a minute)`);
             this.install(template);
         }
         this.php(template, resolve('build/php/siteconfig.php'), [this.root]);
@@ -165,12 +190,12 @@ export class Installation {
 
     /** Name of a site's database: both versions share a server. */
     private databaseName(site: string): string {
-        return `m${this.version.replace('.', '')}${this.untouched ? 'u' : ''}_${site}`;
+        return `m${this.version.replace('.', '')}${this.flavour}_${site}`;
     }
 
     /** What decides what a new site holds; without the plugins it is Moodle alone. */
     private schema(): string {
-        return this.untouched ? 'untouched' : schemaHash();
+        return this.kind.untouched === true ? 'untouched' : schemaHash();
     }
 
     private stampFile(site: string): string {

@@ -69,5 +69,5 @@ export function openUntouched({version, db}: Pair): Installation | string {
         cpSync(join('build', 'php', 'config.php'), join(code, 'config.php'));
     });
     plugins.forEach(({moodlePath}) => rmSync(join(webRoot(code), moodlePath), {recursive: true, force: true}));
-    return new Installation(code, opened.database, true);
+    return new Installation(code, opened.database, {untouched: true});
 }

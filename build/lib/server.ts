@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
+import {mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {phpOptions, type Installation} from './installation';
 
@@ -39,10 +40,21 @@ export function startHost(folder: string, port: number): Promise<Served> {
         {...process.env, HOST_RUN: folder, HOST_SITE: 'site', HOST_PGSQL: '', HOST_WWWROOT: address});
 }
 
-/** Serves a site by PHP's own server with several workers; resolves when the first page answers. */
-export function startServer(site: string, installation: Installation, port: number): Promise<Served> {
-    const address = `http://localhost:${port}`;
-    return serve(['-S', `localhost:${port}`, '-t', installation.root], address, installation.environment(site, address));
+/**
+ * Serves a site by PHP's own server with several workers; resolves when the first page answers.
+ *
+ * @param below name of the folder of the address that it stands in, empty for none
+ */
+export function startServer(site: string, installation: Installation, port: number, below = ''): Promise<Served> {
+    const address = `http://localhost:${port}${below === '' ? '' : `/${below}`}`;
+    let root = installation.root;
+    if (below !== '') {
+        root = join(installation.folder, 'below');
+        rmSync(root, {recursive: true, force: true});
+        mkdirSync(root);
+        symlinkSync(installation.root, join(root, below));
+    }
+    return serve(['-S', `localhost:${port}`, '-t', root], address, installation.environment(site, address));
 }
 
 /** Starts PHP's server in a process group of its own: its workers outlive a server that is killed alone. */

@@ -35,6 +35,10 @@ $CFG->noemailever = true;
 $CFG->disableupdateautodeploy = getenv('ASNBLENDED_AUTODEPLOY') !== '1';
 $CFG->disableupdatenotifications = true;
 
+foreach (json_decode(getenv('ASNBLENDED_CFG') ?: '{}', true) as $asnname => $asnvalue) {
+    $CFG->$asnname = $asnname === 'dboptions' ? $asnvalue + $CFG->dboptions : $asnvalue;
+}
+
 $CFG->phpunit_prefix = 'phpu_';
 $CFG->phpunit_dataroot = $asnfolder . '/data-phpu';
 

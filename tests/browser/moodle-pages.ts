@@ -4,11 +4,11 @@ import type {Person} from './people';
 export async function pickFile(person: Person, field: string, file: string): Promise<void> {
     const {page} = person;
     await person.click(`#fitem_id_${field} .fp-btn-choose`);
-    await page.waitForSelector('.moodle-dialogue-content .fp-repo-area');
-    await page.locator('.moodle-dialogue-content .fp-repo', {has: page.locator('img[src*="repository_upload"]')}).first().click();
-    await page.waitForSelector('.moodle-dialogue-content input[name="repo_upload_file"]');
-    await page.setInputFiles('.moodle-dialogue-content input[name="repo_upload_file"]', file);
-    await page.click('.moodle-dialogue-content .fp-upload-btn');
+    // Each field leaves its closed dialogue behind.
+    const dialogue = page.locator('.moodle-dialogue-content').filter({has: page.locator('.fp-repo-area'), visible: true});
+    await dialogue.locator('.fp-repo', {has: page.locator('img[src*="repository_upload"]')}).first().click();
+    await dialogue.locator('input[name="repo_upload_file"]').setInputFiles(file);
+    await dialogue.locator('.fp-upload-btn').click();
     await page.waitForSelector(`#fitem_id_${field} .filepicker-filename a`);
     await person.settle();
 }

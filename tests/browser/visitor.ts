@@ -28,6 +28,24 @@ export class Visitor {
         return visitor;
     }
 
+    /** The same person with the same session at another server. */
+    at(address: string): Visitor {
+        const visitor = new Visitor(address);
+        this.cookies.forEach((value, name) => visitor.cookies.set(name, value));
+        return visitor;
+    }
+
+    /** Calls a web service as a script of the page does; gives back its answer. */
+    async call(methodname: string, args: object): Promise<unknown> {
+        const text = await this.ask(`/lib/ajax/service.php?sesskey=${await this.sesskey()}`,
+            {method: 'POST', body: JSON.stringify([{index: 0, methodname, args}])});
+        const [answer] = JSON.parse(text.text) as {error: boolean; data?: unknown; exception?: {message: string}}[];
+        if (answer === undefined || answer.error) {
+            throw new Error(answer?.exception?.message ?? text.text.slice(0, 300));
+        }
+        return answer.data;
+    }
+
     get(path: string): Promise<Answer> {
         return this.ask(path, {});
     }

@@ -36,6 +36,9 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class run_form extends \moodleform {
+    /** First and last day of each kind of phase in a run that begins today, as a proposal. */
+    private const USUAL_DAYS = ['online' => [0, 13], 'facetoface' => [14, 16], 'onthejob' => [17, 46]];
+
     #[\Override]
     protected function definition(): void {
         $form = $this->_form;
@@ -130,10 +133,13 @@ class run_form extends \moodleform {
         $count = max(3, count($phases));
         $add = get_string('addphase', 'local_asnblended');
         $this->repeat_elements($elements, $count, $options, 'phasecount', 'addphase', 1, $add, true);
+        $today = strtotime(gmdate('Y-m-d', di::get(\core\clock::class)->time()) . ' 00:00:00 UTC');
         foreach (array_keys($kinds) as $index => $kind) {
             $form->setDefault("phasekind[$index]", $kind);
             if (!$phases) {
                 $form->setDefault("phasename[$index]", $kinds[$kind]);
+                $form->setDefault("phasestart[$index]", $today + self::USUAL_DAYS[$kind][0] * DAYSECS);
+                $form->setDefault("phaseend[$index]", $today + self::USUAL_DAYS[$kind][1] * DAYSECS);
             }
         }
         foreach ($phases as $index => $phase) {

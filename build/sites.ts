@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {chromium, type Browser} from 'playwright-core';
+import {cpSync, existsSync, rmSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {flow, type Step} from '../tests/browser/flow';
+import {Visitor} from '../tests/browser/visitor';
+import {chromiumOptions} from './lib/chromium';
+import {addCounts, noCounts, type Counts} from './lib/counts';
+import {daysAgo, fill} from './lib/demo';
+import type {Installation, Kind} from './lib/installation';
+import {nameOf, pairOf, readChoice} from './lib/pair';
+import {openMoodle} from './lib/real-moodle';
+import {startRedis, type Redis} from './lib/redis';
+import {must} from './lib/run';
+import {freePort, startServer, type Served} from './lib/server';
+import {runSteps} from './lib/steps';
+import {copyPlugins, webRoot} from './lib/workspace';
+
+const site = 'sites';
+const data = join('tests', 'browser', 'data');
+
+/** Sites that differ by what their administrators set: name => what config.php says; below: folder of the address. */
+const variants: Readonly<Record<string, Kind & {below?: string}>> = {
+    'tables with another prefix': {flavour: 'prefix', settings: {prefix: 'asn_'}},
+    'slash arguments off': {settings: {slasharguments: 0}},
+    'address in a folder': {below: 'elearning'},
+    'theme Classic': {settings: {theme: 'classic'}},
+    'forced log-in': {settings: {forcelogin: 1}},
+    'scripts not cached': {settings: {cachejs: false}},
+    'reads from a replica': {settings: {dboptions: {readonly: {instance: [{dbhost: 'localhost'}]}}}},
+};
+
+/** Serves a filled site and walks the main flow in it. */
+async function walk(installation: Installation, chrome: Browser, below = ''): Promise<Counts> {
+    installation.ensureTemplate();
+    installation.cloneSite(site);
+    fill(site, installation, data, daysAgo(5), false);
+    const port = await freePort();
+    const server = await startServer(site, installation, port, below);
+    try {
+        return await runSteps([
+            ...flow(chrome, `http://localhost:${port}${below === '' ? '' : `/${below}`}`),
+            ['nothing was said to developers', () => Promise.resolve(assert.deepEqual(installation.said(site), []))],
+        ]);
+    } finally {
+        server.stop();
+        installation.drop(site);
+    }
+}
+
+/** The settings of a web process that shares sessions with others by Redis. */
+function clustered({port}: Redis, localcachedir: string): Kind {
+    return {settings: {
+        session_handler_class: '\\core\\session\\redis', session_redis_host: '127.0.0.1', session_redis_port: port,
+        session_redis_prefix: 'asn_session_', localcachedir,
+    }};
+}
+
+/** Two web processes with code and local caches of their own; sessions and caches are shared by Redis. */
+async function cluster(opened: Installation, chrome: Browser, redis: Redis): Promise<Counts> {
+    opened.ensureTemplate();
+    opened.cloneSite(site);
+    const second = `${opened.code}-second`;
+    if (!existsSync(second)) {
+        must('cp', ['-al', opened.code, second]);
+    }
+    // A file of its own: the copy shares the others.
+    rmSync(join(second, 'config.php'), {force: true});
+    cpSync(join(opened.code, 'config.php'), join(second, 'config.php'));
+    copyPlugins(webRoot(second));
+    const nodes = [opened.as(clustered(redis, join(opened.folder, 'local-first'))),
+        opened.elsewhere(second, clustered(redis, join(opened.folder, 'local-second')))] as const;
+    nodes[0].php(site, resolve('build/php/redis_caches.php'), [opened.root, redis.address]);
+    const {places} = fill(site, nodes[0], data, daysAgo(5), false);
+    const servers: Served[] = [];
+    const addresses: string[] = [];
+    for (const node of nodes) {
+        const port = await freePort();
+        addresses.push(`http://localhost:${port}`);
+        servers.push(await startServer(site, node, port));
+    }
+    const [first = '', other = ''] = addresses;
+    const steps: Step[] = [
+        ...flow(chrome, first),
+        ['a write at one web process is seen at the other at once, in the same session', async() => {
+            const learner = await Visitor.arrive(first, '199002022022211000');
+            const page = `/mod/actionplan/view.php?id=${places?.cmid ?? 0}`;
+            const planid = Number(/"planid":(\d+)/.exec((await learner.get(page)).text)?.[1]);
+            for (const [round, text] of ['Saya menjawab surat', 'Saya menjawab surat dalam sehari'].entries()) {
+                const version = Number(/"version":(\d+)/.exec((await learner.at(round === 0 ? first : other).get(page)).text)?.[1]);
+                await learner.at(round === 0 ? first : other).call('mod_actionplan_save_reflection',
+                    {planid, version, change1: text, change2: '', change3: ''});
+                for (const address of addresses) {
+                    assert.match((await learner.at(address).get(page)).text, new RegExp(`${text}["<\\\\]`));
+                }
+            }
+        }],
+        ['nothing was said to developers', () => Promise.resolve(assert.deepEqual(opened.said(site), []))],
+    ];
+    try {
+        return await runSteps(steps);
+    } finally {
+        servers.forEach(server => server.stop());
+        opened.drop(site);
+    }
+}
+
+/** node build/run.mjs sites [--only words] [--moodle 5.1] [--db mariadb]: the main flow on sites as administrators set them up. */
+export async function main(args: readonly string[]): Promise<number> {
+    const choice = readChoice(args);
+    const only = choice.rest.includes('--only') ? choice.rest[choice.rest.indexOf('--only') + 1] ?? '' : '';
+    const opened = chromiumOptions() === null ? 'Chromium is not installed (apt install chromium)' : openMoodle(pairOf(choice));
+    if (typeof opened === 'string') {
+        console.log(`SKIPPED: other sites on ${nameOf(pairOf(choice))}, because ${opened}.`);
+        return 1;
+    }
+    const chrome = await chromium.launch(chromiumOptions() ?? {});
+    const total = noCounts();
+    const table: string[] = [];
+    const add = (name: string, counts: Counts): void => {
+        addCounts(total, counts);
+        const {passed, failed} = counts;
+        table.push(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${opened.name}, ${name}: ${passed} passed, ${failed} failed`);
+    };
+    try {
+        for (const [name, {below, ...kind}] of Object.entries(variants)) {
+            if (name.includes(only)) {
+                console.log(`${opened.name}, ${name}`);
+                add(name, await walk(opened.as(kind), chrome, below));
+            }
+        }
+        const name = 'two web processes with Redis';
+        if (name.includes(only)) {
+            const redis = await startRedis();
+            add(name, typeof redis === 'string' ? {passed: 0, failed: 1, skipped: 0} : await cluster(opened, chrome, redis));
+            console.log(typeof redis === 'string' ? redis : '');
+        }
+    } finally {
+        await chrome.close();
+    }
+    table.forEach(line => console.log(line));
+    return total.failed > 0 ? 1 : 0;
+}
