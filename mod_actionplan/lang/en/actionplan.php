@@ -47,6 +47,7 @@ $string['change2'] = 'Second thing I will change';
 $string['change3'] = 'Third thing I will change';
 $string['changes'] = 'Three things I will change';
 $string['changesexample'] = 'Example: I answer every complaint within two working days.';
+$string['chooseindicator'] = 'Choose an indicator…';
 $string['confirmdelete'] = 'Delete the action "{$a}"?';
 $string['confirmsubmit'] = 'Submit the plan to your superior? You can take it back as long as no decision has been made.';
 $string['confirmwithdrawagreed'] = 'Take the plan back to write on it? Your superior\'s agreement is withdrawn by that; evidence stays.';

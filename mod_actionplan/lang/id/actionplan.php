@@ -47,6 +47,7 @@ $string['change2'] = 'Hal kedua yang akan saya ubah';
 $string['change3'] = 'Hal ketiga yang akan saya ubah';
 $string['changes'] = 'Tiga hal yang akan saya ubah';
 $string['changesexample'] = 'Contoh: saya menjawab setiap pengaduan dalam dua hari kerja.';
+$string['chooseindicator'] = 'Pilih indikator…';
 $string['confirmdelete'] = 'Hapus aksi "{$a}"?';
 $string['confirmsubmit'] = 'Ajukan rencana aksi kepada atasan? Anda dapat menariknya kembali selama belum diputuskan.';
 $string['confirmwithdrawagreed'] = 'Ubah rencana aksi? Persetujuan atasan akan dicabut; bukti dukung tetap tersimpan.';
