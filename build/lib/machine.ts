@@ -38,6 +38,11 @@ function lacking({browser, databases}: Needs): string[] {
     ];
 }
 
+/** Whether what is lacking is installed without asking: as root on Debian. */
+export function mayInstall(): boolean {
+    return process.getuid?.() === 0 && has('apt-get');
+}
+
 /** What was made sure of already in this command. */
 const prepared = new Set<string>();
 
@@ -52,8 +57,7 @@ export function prepareMachine(needs: Needs): void {
     }
     prepared.add(key);
     const packages = lacking(needs);
-    const mayInstall = process.getuid?.() === 0 && has('apt-get');
-    if (packages.length > 0 && !mayInstall) {
+    if (packages.length > 0 && !mayInstall()) {
         console.log(`This machine lacks: ${packages.join(' ')}. On Debian: sudo apt install ${packages.join(' ')}`);
     } else if (packages.length > 0) {
         console.log(`Installing ${packages.join(' ')}`);
@@ -65,7 +69,7 @@ export function prepareMachine(needs: Needs): void {
         }
     }
     // Moodle's PHPUnit runs in this locale.
-    if (mayInstall && !/^en_AU\.utf8$/im.test(capture('locale', ['-a']).output)) {
+    if (mayInstall() && !/^en_AU\.utf8$/im.test(capture('locale', ['-a']).output)) {
         capture('localedef', ['-i', 'en_AU', '-f', 'UTF-8', 'en_AU.UTF-8']);
     }
 }

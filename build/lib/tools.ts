@@ -1,8 +1,9 @@
+import type {SpawnOptions} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {alone} from './lock';
-import {capture, must} from './run';
+import {capture} from './run';
 import {workspace} from './workspace';
 
 /** Moodle's own tools for plugins, which Packagist does not hold: name of the folder => where they come from. */
@@ -42,6 +43,9 @@ function findSource(name: string): string | null {
 /** A folder with Moodle's tools and what they need installed in it; a text says what cannot be had. */
 export function preparePluginCi(): string {
     const found = new Map(Object.keys(sources).map(name => [name, findSource(name)]));
+    if (capture('java', ['-version']).status !== 0) {
+        throw new ToolsMissing('the validator of HTML needs Java (on Debian: apt install default-jre-headless)');
+    }
     const lacking = [...found].filter(([, folder]) => folder === null).map(([name]) => name);
     if (lacking.length > 0) {
         throw new ToolsMissing(`${lacking.join(', ')} could not be had (a folder of that name in ${cacheFolder()})`);
@@ -80,19 +84,27 @@ function install(source: (name: string) => string): string {
     mkdirSync(folder, {recursive: true});
     cpSync(join(source('moodle-plugin-ci'), 'src'), join(folder, 'src'), {recursive: true});
     writeFileSync(join(folder, 'composer.json'), composer);
-    must('composer', ['update', '--no-interaction', '--no-progress', '--quiet'],
+    fetched('composer', ['update', '--no-interaction', '--no-progress', '--quiet'],
         {cwd: folder, env: {...process.env, COMPOSER_ALLOW_SUPERUSER: '1'}});
     // These two are no packages of Packagist; moodle-plugin-ci looks for them here.
     for (const name of ['moodle-local_moodlecheck', 'moodle-local_ci']) {
         cpSync(source(name), join(folder, 'vendor', 'moodlehq', name), {recursive: true});
     }
-    must('npm', ['install', '--no-fund', '--no-audit', '--silent'], {cwd: join(folder, 'vendor', 'moodlehq', 'moodle-local_ci')});
+    const quiet = ['install', '--no-fund', '--no-audit', '--silent'];
+    fetched('npm', quiet, {cwd: join(folder, 'vendor', 'moodlehq', 'moodle-local_ci')});
     // As Moodle's package.json has them.
     writeFileSync(join(folder, 'package.json'), '{"private": true}');
-    must('npm', ['install', '--no-fund', '--no-audit', '--silent', 'stylelint@^15.11.0', 'stylelint-csstree-validator@^3.0.0',
-        'postcss-scss@^4.0.0'], {cwd: folder});
+    fetched('npm', [...quiet, 'stylelint@^15.11.0', 'stylelint-csstree-validator@^3.0.0', 'postcss-scss@^4.0.0'], {cwd: folder});
     writeFileSync(stamp, composer);
     return folder;
+}
+
+/** Runs what fetches packages; where they cannot be had, the tools cannot. */
+function fetched(command: string, args: readonly string[], options: SpawnOptions): void {
+    const {status, output} = capture(command, args, options);
+    if (status !== 0) {
+        throw new ToolsMissing(`${command} ${args.join(' ')} failed: ${output.slice(-1500)}`);
+    }
 }
 
 /** A package that stands in a folder. */
