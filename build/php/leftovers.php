@@ -29,7 +29,8 @@ foreach ($DB->get_tables(false) as $table) {
         }
     }
 }
-foreach (['opdhead', 'opdhr', 'bpsdmmanager'] as $shortname) {
+// Core does not know the shipped roles to be ours.
+foreach (['asnmentor', 'asnsuperior'] as $shortname) {
     if ($DB->record_exists('role', ['shortname' => $shortname])) {
         $left['role.shortname'][] = $shortname;
     }
