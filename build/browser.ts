@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import {chromium, type Browser} from 'playwright-core';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
@@ -8,7 +7,7 @@ import {addCounts, noCounts, type Counts} from './lib/counts';
 import {daysAgo, type Places} from './lib/demo';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {moodlePlace, standalonePlace, type Filling, type Place} from './lib/places';
-import {runSteps} from './lib/steps';
+import {runSteps, silence} from './lib/steps';
 
 /** What the flow begins with: people and a run whose work on the job began five days ago. */
 const beginning: Filling = {site: 'browser', data: join('tests', 'browser', 'data'), base: daysAgo(5), play: false};
@@ -44,7 +43,7 @@ async function visit({address, administration, places, said, close}: Place): Pro
     try {
         return await runSteps([
             ...steps(chrome, address, places, administration),
-            ['nothing was said to developers', () => Promise.resolve(assert.deepEqual(said(), []))],
+            silence(said),
         ]);
     } finally {
         await chrome.close();

@@ -7,6 +7,7 @@ import {bendings} from './lib/bendings';
 import {coreApis, wrongUse} from './lib/core-apis';
 import {filesBelow} from './lib/files';
 import {hostLines} from './lib/host-size';
+import {wrongSyntax} from './lib/php-syntax';
 import {plugins} from './lib/plugins';
 import {capture} from './lib/run';
 import {coreInterfaces, newerPhp} from './lib/standalone';
@@ -35,9 +36,8 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
     },
     'PHP syntax': () => {
         const files = plugins.flatMap(({component}) => filesBelow(component)).filter(file => file.endsWith('.php'));
-        const {status, output} = files.length === 0 ? {status: 0, output: ''}
-            : capture('sh', ['-c', `printf '%s\\n' "$@" | xargs -P2 -n1 php -l`, 'sh', ...files]);
-        return status === 0 ? [] : [output.split('\n').filter(line => !line.startsWith('No syntax errors')).join('\n')];
+        const wrong = wrongSyntax(files);
+        return wrong === '' ? [] : [wrong];
     },
     'PHP 8.1 suffices': newerPhp,
     'built files up to date': async () => {

@@ -14,8 +14,8 @@ import type {Installation} from './lib/installation';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {plugins} from './lib/plugins';
 import {openUntouched} from './lib/real-moodle';
-import {freePort, startServer} from './lib/server';
-import {runSteps} from './lib/steps';
+import {serving} from './lib/server';
+import {runSteps, silence} from './lib/steps';
 import {main as zip, packagesFolder} from './zip';
 
 const [site, used] = ['packages', 'packages_used'];
@@ -47,17 +47,6 @@ export async function packages(pair: Pair, pictures = false): Promise<Counts | n
     return total;
 }
 
-/** Lets people visit a site while it is served. */
-async function serving(installation: Installation, name: string, work: (address: string) => Promise<Counts>): Promise<Counts> {
-    const port = await freePort();
-    const server = await startServer(name, installation, port);
-    try {
-        return await work(`http://localhost:${port}`);
-    } finally {
-        server.stop();
-    }
-}
-
 /** An administrator at a desk; the picture of a step that failed stays. */
 async function atDesk(installation: Installation, chrome: Browser, address: string,
     steps: (person: () => Promise<Person>) => readonly Step[]): Promise<Counts> {
@@ -67,16 +56,11 @@ async function atDesk(installation: Installation, chrome: Browser, address: stri
         async() => void await (await person()).page.screenshot({path: join(installation.folder, 'failed.png'), fullPage: true}));
 }
 
-/** What was said to developers of our code. */
-function silence(installation: Installation, name: string): Step {
-    return ['nothing was said to developers', () => Promise.resolve(assert.deepEqual(installation.said(name), []))];
-}
-
 /** The packages come in through Moodle's own installer. */
 function installed(installation: Installation, chrome: Browser): Promise<Counts> {
-    return serving(installation, site, address => atDesk(installation, chrome, address, person => [
+    return serving(site, installation, address => atDesk(installation, chrome, address, person => [
         ...installer(person, plugins.map(({component}) => resolve(join(packagesFolder, `${component}.zip`)))),
-        silence(installation, site),
+        silence(() => installation.said(site)),
     ]));
 }
 
@@ -85,7 +69,7 @@ async function setUp(installation: Installation, chrome: Browser, pictures: bool
     // What follows needs the site as it is now.
     installation.cloneSite(used, site);
     const folder = join('docs', 'pictures');
-    return serving(installation, site, address => atDesk(installation, chrome, address, person => [
+    return serving(site, installation, address => atDesk(installation, chrome, address, person => [
         ...administrator({
             person,
             files: resolve(data),
@@ -98,17 +82,17 @@ async function setUp(installation: Installation, chrome: Browser, pictures: bool
                 }
             },
         }),
-        silence(installation, site),
+        silence(() => installation.said(site)),
     ]));
 }
 
 /** The main flow, and then the plugins go: nothing of them is left. */
 async function inUse(installation: Installation, chrome: Browser): Promise<Counts> {
     const {places = {courseid: 0, cmid: 0, runid: 0}} = fill(used, installation, data, daysAgo(5), false);
-    const counts = await serving(installation, used, address => runSteps([
+    const counts = await serving(used, installation, address => runSteps([
         ...flow(chrome, address),
         ...pages(chrome, address, places satisfies Places, true),
-        silence(installation, used),
+        silence(() => installation.said(used)),
     ]));
     addCounts(counts, await runSteps([uninstalled(installation)]));
     return counts;

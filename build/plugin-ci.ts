@@ -5,10 +5,11 @@ import type {Counts} from './lib/counts';
 import type {Installation} from './lib/installation';
 import {phpOptions} from './lib/installation';
 import {pairOf, readChoice} from './lib/pair';
+import {wrongSyntax} from './lib/php-syntax';
 import {plugins, type Plugin} from './lib/plugins';
 import {openMoodle} from './lib/real-moodle';
 import {capture, type Outcome} from './lib/run';
-import {preparePluginCi, ToolsMissing} from './lib/tools';
+import {preparePluginCi, tagOf, ToolsMissing} from './lib/tools';
 
 /** A tool that judges a plugin. */
 interface Tool {
@@ -35,13 +36,14 @@ function toolsFor(folder: string, moodle: Installation): Tool[] {
     const command = (name: string, ...rest: string[]) => (plugin: Plugin): Outcome =>
         php(resolve('build/php/plugin_ci.php'), folder, name, '--no-ansi', ...rest, place(plugin));
     const inMoodle = `--moodle=${moodle.code}`;
-    const ci = '4.5.10';
+    const ci = tagOf('moodle-plugin-ci');
     return [
         {
             name: 'phplint', version: capture('php', ['-r', 'echo PHP_VERSION;']).output, finding: /^(PHP )?(Parse|Fatal) error/m,
-            run: plugin => capture('sh', ['-c',
-                'printf "%s\\n" "$@" | xargs -P2 -n1 php -l 2>&1 | grep -v "^No syntax errors"; true', 'sh',
-                ...filesBelow(place(plugin)).filter(file => file.endsWith('.php'))]),
+            run: plugin => {
+                const output = wrongSyntax(filesBelow(place(plugin)).filter(file => file.endsWith('.php')));
+                return {status: output === '' ? 0 : 1, output};
+            },
         },
         {
             name: 'phpcs, moodle', version: versionOf(lock, 'moodlehq/moodle-cs'), finding: /\| (ERROR|WARNING)/,
@@ -50,9 +52,12 @@ function toolsFor(folder: string, moodle: Installation): Tool[] {
         },
         {name: 'validate', version: ci, finding: /^X /, run: command('validate', inMoodle)},
         {name: 'savepoints', version: ci, finding: /error|warn/i, run: command('savepoints')},
-        {name: 'phpdoc, moodlecheck', version: 'v1.3.2', finding: /^\s+Line/, run: command('phpdoc', inMoodle, '--max-warnings=0')},
         {
-            name: 'mustache', version: 'v1.1.4', finding: / - (ERROR|WARNING): /,
+            name: 'phpdoc, moodlecheck', version: tagOf('moodle-local_moodlecheck'), finding: /^\s+Line/,
+            run: command('phpdoc', inMoodle, '--max-warnings=0'),
+        },
+        {
+            name: 'mustache', version: tagOf('moodle-local_ci'), finding: / - (ERROR|WARNING): /,
             run: command('mustache', inMoodle),
         },
         {

@@ -4,7 +4,7 @@ import {addCounts, noCounts, type Counts} from './lib/counts';
 import {mayInstall, prepareMachine} from './lib/machine';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {plugins} from './lib/plugins';
-import {findPostgres, Postgres} from './lib/postgres';
+import {findDatabase} from './lib/real-moodle';
 import {show} from './lib/run';
 import {standalone} from './lib/standalone';
 import {findMoodle} from './lib/workspace';
@@ -73,14 +73,15 @@ export async function main(args: readonly string[]): Promise<number> {
         ? {passed: 1, failed: 0, skipped: 0} : {passed: 0, failed: 1, skipped: 0});
     await add('browser code', jest);
     await add('standalone host on SQLite', () => standalone('sqlite', null));
-    const bin = findPostgres();
-    if (bin === null) {
-        console.log('SKIPPED: the standalone host on PostgreSQL, which is not installed.');
-    } else {
-        const postgres = new Postgres(bin);
+    await add('standalone host on PostgreSQL', () => {
+        const postgres = findDatabase('pgsql');
+        if (postgres === null) {
+            console.log('SKIPPED: the standalone host on PostgreSQL, which is not installed.');
+            return Promise.resolve({passed: 0, failed: 0, skipped: 1});
+        }
         postgres.start();
-        await add('standalone host on PostgreSQL', () => standalone('pgsql', postgres));
-    }
+        return standalone('pgsql', postgres);
+    });
     await add('races', async() => await races() ?? {passed: 0, failed: 0, skipped: 3});
     await add("Moodle's own tests", async() => await oracle() ?? {passed: 0, failed: 0, skipped: 1}, '4.5');
     await add('browser flow in the standalone host', async() => await hostBrowser() ?? {passed: 0, failed: 0, skipped: 1});

@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {join, resolve} from 'node:path';
 import type {Database} from './database';
 import {alone} from './lock';
+import {nameOf} from './pair';
 import {must} from './run';
 import {complaintsIn} from './said';
 import {schemaHash, versionOf, webRoot, workspace} from './workspace';
@@ -37,7 +38,7 @@ export class Installation {
 
     /** How it is called in what we print. */
     get name(): string {
-        return `Moodle ${this.version} on ${this.database.kind === 'pgsql' ? 'PostgreSQL' : 'MariaDB'}`;
+        return nameOf({version: this.version, db: this.database.kind});
     }
 
     /** Folder of the web pages. */

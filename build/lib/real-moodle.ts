@@ -1,4 +1,4 @@
-import {cpSync, existsSync, rmSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Database, DatabaseKind} from './database';
 import {Installation} from './installation';
@@ -8,8 +8,7 @@ import {findMariadb, Mariadb} from './mariadb';
 import type {Pair} from './pair';
 import {findPostgres, Postgres} from './postgres';
 import {plugins} from './plugins';
-import {must} from './run';
-import {copyOfMoodle, findMoodle, placePlugins, untouchedCopy, webRoot} from './workspace';
+import {copyOfMoodle, findMoodle, linkedCopy, placePlugins, webRoot} from './workspace';
 
 /** The server of a database, or null when it is not installed. */
 export function findDatabase(kind: DatabaseKind): Database | null {
@@ -60,14 +59,7 @@ export function openUntouched({version, db}: Pair): Installation | string {
     if (typeof opened === 'string') {
         return opened;
     }
-    const code = untouchedCopy(opened.code);
-    alone('the code', () => {
-        if (!existsSync(code)) {
-            must('cp', ['-al', opened.code, code]);
-        }
-        rmSync(join(code, 'config.php'), {force: true});
-        cpSync(join('build', 'php', 'config.php'), join(code, 'config.php'));
-    });
+    const code = alone('the code', () => linkedCopy(opened.code, 'untouched'));
     plugins.forEach(({moodlePath}) => rmSync(join(webRoot(code), moodlePath), {recursive: true, force: true}));
     return new Installation(code, opened.database, {untouched: true});
 }

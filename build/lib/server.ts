@@ -27,6 +27,7 @@ export function taken(port: number): Promise<boolean> {
 
 /** A site that is being served. */
 export interface Served {
+    readonly address: string;
     /** Ends the server and its workers. */
     stop(): void;
     /** Resolves when the server has ended. */
@@ -57,6 +58,18 @@ export function startServer(site: string, installation: Installation, port: numb
     return serve(['-S', `localhost:${port}`, '-t', root], address, installation.environment(site, address));
 }
 
+/** Serves a site for as long as some work takes. */
+export async function serving<T>(
+    site: string, installation: Installation, work: (address: string) => Promise<T>, below = '',
+): Promise<T> {
+    const server = await startServer(site, installation, await freePort(), below);
+    try {
+        return await work(server.address);
+    } finally {
+        server.stop();
+    }
+}
+
 /** Starts PHP's server in a process group of its own: its workers outlive a server that is killed alone. */
 async function serve(args: readonly string[], address: string, environment: NodeJS.ProcessEnv): Promise<Served> {
     const server = spawn('php', [...phpOptions, ...args], {
@@ -65,6 +78,7 @@ async function serve(args: readonly string[], address: string, environment: Node
         detached: true,
     });
     const served: Served = {
+        address,
         stop: () => {
             if (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
                 process.kill(-server.pid, 'SIGTERM');

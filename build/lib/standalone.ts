@@ -5,7 +5,7 @@ import type {Counts} from './counts';
 import {readReport, type Report} from './demo';
 import {countCases, readCases} from './junit';
 import {plugins} from './plugins';
-import type {Postgres} from './postgres';
+import type {Database} from './database';
 import {must, show} from './run';
 import {copyPlugins, hashOf, schemaHash, workspace} from './workspace';
 
@@ -148,7 +148,7 @@ export function hostArguments(folder: string): {command: string[]; environment: 
 /** Runs the plugins' tests in the standalone host, on SQLite or on a PostgreSQL that runs. */
 export async function standalone(
     database: 'sqlite' | 'pgsql',
-    postgres: Postgres | null,
+    postgres: Database | null,
     args: readonly string[] = [],
 ): Promise<Suite> {
     const folder = await prepareStandalone(database);

@@ -1,7 +1,7 @@
 import type {SpawnOptions} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {homedir} from 'node:os';
 import {join} from 'node:path';
+import {cacheFolder, cloned} from './cache';
 import {alone} from './lock';
 import {capture} from './run';
 import {workspace} from './workspace';
@@ -19,23 +19,23 @@ const standards: Readonly<Record<string, readonly [name: string, version: string
     PHPCSExtra: ['phpcsstandards/phpcsextra', '1.4.0'], PHPCSUtils: ['phpcsstandards/phpcsutils', '1.1.0'],
 };
 
-/** Where sources are kept between checkouts. */
-function cacheFolder(): string {
-    return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asnblended', 'tools');
+/** Where the tools are kept. */
+function toolsFolder(): string {
+    return join(cacheFolder(), 'tools');
+}
+
+/** The release of a tool that is used. */
+export function tagOf(name: keyof typeof sources): string {
+    return sources[name]?.tag ?? '';
 }
 
 /** The folder of a tool's source, from the cache or cloned; null where neither can be had. */
 function findSource(name: string): string | null {
-    const folder = join(cacheFolder(), name);
+    const folder = join(toolsFolder(), name);
     const source = sources[name];
     if (!existsSync(folder) && source !== undefined) {
-        mkdirSync(cacheFolder(), {recursive: true});
         console.log(`Cloning ${source.repository}`);
-        const {status} = capture('timeout', ['300', 'git', 'clone', '--quiet', '--depth', '1', '--branch', source.tag,
-            `https://github.com/${source.repository}.git`, folder], {env: {...process.env, GIT_TERMINAL_PROMPT: '0'}});
-        if (status !== 0) {
-            rmSync(folder, {recursive: true, force: true});
-        }
+        cloned(source.repository, source.tag, folder, 300);
     }
     return existsSync(folder) ? folder : null;
 }
@@ -48,7 +48,7 @@ export function preparePluginCi(): string {
     }
     const lacking = [...found].filter(([, folder]) => folder === null).map(([name]) => name);
     if (lacking.length > 0) {
-        throw new ToolsMissing(`${lacking.join(', ')} could not be had (a folder of that name in ${cacheFolder()})`);
+        throw new ToolsMissing(`${lacking.join(', ')} could not be had (a folder of that name in ${toolsFolder()})`);
     }
     return alone('the tools', () => install(name => found.get(name) ?? ''));
 }
@@ -59,11 +59,11 @@ export class ToolsMissing extends Error {}
 /** Installs the tools as composer would have moodle-plugin-ci install them. */
 function install(source: (name: string) => string): string {
     const folder = join(workspace(), 'plugin-ci');
-    const local = Object.entries(standards).filter(([name]) => existsSync(join(cacheFolder(), name)));
+    const local = Object.entries(standards).filter(([name]) => existsSync(join(toolsFolder(), name)));
     const composer = JSON.stringify({
         repositories: [
-            path(source('moodle-cs'), 'moodlehq/moodle-cs', (sources['moodle-cs']?.tag ?? '').replace('v', '')),
-            ...local.map(([name, [as, version]]) => path(join(cacheFolder(), name), as, version)),
+            path(source('moodle-cs'), 'moodlehq/moodle-cs', tagOf('moodle-cs').replace('v', '')),
+            ...local.map(([name, [as, version]]) => path(join(toolsFolder(), name), as, version)),
         ],
         require: {
             'moodlehq/moodle-cs': '*', 'mustache/mustache': '^2.13', 'squizlabs/php_codesniffer': '^3.13.2',

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {homedir} from 'node:os';
 import {join, relative} from 'node:path';
+import {cacheFolder, cloned} from './cache';
 import {filesBelow} from './files';
 import {plugins} from './plugins';
-import {capture, must} from './run';
+import {must} from './run';
 
 /**
  * The folder this checkout works in: the copies of Moodle, the databases, the sites. Below /var/tmp because a
@@ -41,7 +41,7 @@ const missing = new Set<string>();
  * @param version like 4.5; null for whichever is here, the one of MOODLE_DIR first
  */
 export function findMoodle(version: string | null): string | null {
-    const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asnblended');
+    const cache = cacheFolder();
     const found = [...namedMoodle(), ...cachedMoodles(cache)].find(folder => version === null || versionOf(folder) === version);
     if (found !== undefined) {
         return found;
@@ -52,13 +52,8 @@ export function findMoodle(version: string | null): string | null {
     }
     const target = join(cache, `moodle-${wanted}`);
     const [major = '', minor = ''] = wanted.split('.');
-    mkdirSync(cache, {recursive: true});
     console.log(`No Moodle ${wanted} here yet: cloning its official stable branch.`);
-    const {status} = capture('timeout', ['600', 'git', 'clone', '--quiet', '--depth', '1',
-        '--branch', `MOODLE_${major}${minor.padStart(2, '0')}_STABLE`, 'https://github.com/moodle/moodle.git', target],
-    {env: {...process.env, GIT_TERMINAL_PROMPT: '0'}});
-    if (status !== 0) {
-        rmSync(target, {recursive: true, force: true});
+    if (!cloned('moodle/moodle', `MOODLE_${major}${minor.padStart(2, '0')}_STABLE`, target, 600)) {
         missing.add(wanted);
         return null;
     }
@@ -134,16 +129,26 @@ export function copyOfMoodle(source: string): string {
     console.log(`Copying Moodle ${versionOf(source)} from ${source}`);
     rmSync(stampFile, {force: true});
     rmSync(target, {recursive: true, force: true});
-    rmSync(untouchedCopy(target), {recursive: true, force: true});
+    linkedCopies.forEach(kind => rmSync(`${target}-${kind}`, {recursive: true, force: true}));
     mkdirSync(target, {recursive: true});
     must('sh', ['-c', 'tar -C "$1" --exclude=./.git --exclude=./config.php -cf - . | tar -C "$2" -xf -', 'sh', source, target]);
     writeFileSync(stampFile, stamp);
     return target;
 }
 
-/** Where the same code stands without the plugins. */
-export function untouchedCopy(copy: string): string {
-    return `${copy}-untouched`;
+/** Kinds of folders with the same code again: without the plugins, and of a second web process. */
+const linkedCopies = ['untouched', 'second'] as const;
+
+/** A folder with the same code again, linked rather than copied, and a configuration of its own. */
+export function linkedCopy(copy: string, kind: typeof linkedCopies[number]): string {
+    const target = `${copy}-${kind}`;
+    if (!existsSync(target)) {
+        must('cp', ['-al', copy, target]);
+    }
+    // A file of its own: a link would be written to in both.
+    rmSync(join(target, 'config.php'), {force: true});
+    cpSync(join('build', 'php', 'config.php'), join(target, 'config.php'));
+    return target;
 }
 
 /** Copies the plugins to their places below a web root. They are copied: a linked page would not find config.php. */

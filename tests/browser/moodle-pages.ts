@@ -12,11 +12,3 @@ export async function pickFile(person: Person, field: string, file: string): Pro
     await page.waitForSelector(`#fitem_id_${field} .filepicker-filename a`);
     await person.settle();
 }
-
-/** Chooses in a list that is searched as one types. */
-export async function search(person: Person, field: string, words: string, choice: RegExp): Promise<void> {
-    const {page} = person;
-    await page.fill(`#fitem_id_${field} input[type="text"]`, words);
-    await page.locator(`#fitem_id_${field} .form-autocomplete-suggestions li`, {hasText: choice}).first().click();
-    await person.settle();
-}

@@ -84,8 +84,7 @@ class figure_repository {
         [$in, $params] = $this->db->get_in_or_equal($ids, SQL_PARAMS_QM, '', true, 0);
         return $this->db->get_records_sql(
             "SELECT pa.id, pa.runid, pa.personid, pa.opdid, pa.status, p.userid, r.courseid, r.groupid AS rungroupid,
-                    r.code AS runcode,
-                    r.verifiedneeded
+                    r.code AS runcode, r.verifiedneeded
                FROM {local_asnblended_participant} pa
                JOIN {local_asnblended_person} p ON p.id = pa.personid
                JOIN {local_asnblended_run} r ON r.id = pa.runid
