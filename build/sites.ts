@@ -17,28 +17,42 @@ import {copyPlugins, linkedCopy, webRoot} from './lib/workspace';
 const site = 'sites';
 const data = join('tests', 'browser', 'data');
 
-/** Sites that differ by what their administrators set: name => what config.php says; below: folder of the address. */
-const variants: Readonly<Record<string, Kind & {below?: string}>> = {
+/** How a site differs from the usual: what config.php says, the folder of its address, what Moodle then says of itself. */
+type Variant = Kind & {readonly below?: string; readonly seen?: Readonly<Record<string, unknown>>};
+
+/** Sites that differ by what their administrators set. */
+const variants: Readonly<Record<string, Variant>> = {
     'tables with another prefix': {flavour: 'prefix', settings: {prefix: 'asn_'}},
     'slash arguments off': {settings: {slasharguments: 0}},
     'address in a folder': {below: 'elearning'},
     'theme Classic': {settings: {theme: 'classic'}},
     'forced log-in': {settings: {forcelogin: 1}},
     'scripts not cached': {settings: {cachejs: false}},
-    'reads from a replica': {settings: {dboptions: {readonly: {instance: [{dbhost: 'localhost'}]}}}},
+    'reads from a replica': {settings: {dboptions: {readonly: {instance: [{dbhost: 'localhost'}]}}}, seen: {replica: true}},
 };
 
 /** Serves a filled site and walks the main flow in it. */
-async function walk(installation: Installation, chrome: Browser, below = ''): Promise<Counts> {
+async function walk(opened: Installation, chrome: Browser, {below = '', seen, ...kind}: Variant): Promise<Counts> {
+    const installation = opened.as(kind);
     installation.ensureTemplate();
     installation.cloneSite(site);
     fill(site, installation, data, daysAgo(5), false);
     try {
         return await serving(site, installation,
-            address => runSteps([...flow(chrome, address), silence(() => installation.said(site))]), below);
+            address => runSteps([
+                ['the site is of this kind', () => Promise.resolve(ofKind(installation, seen ?? kind.settings ?? {}))],
+                ...flow(chrome, address),
+                silence(() => installation.said(site)),
+            ]), below);
     } finally {
         installation.drop(site);
     }
+}
+
+/** A setting that Moodle did not take would make the walk one through a usual site. */
+function ofKind(installation: Installation, expected: Readonly<Record<string, unknown>>): void {
+    const output = installation.php(site, resolve('build/php/kind.php'), [installation.root, ...Object.keys(expected)]);
+    assert.deepEqual(Object.entries(JSON.parse(output) as object), Object.entries(expected));
 }
 
 /** The settings of a web process that shares sessions with others by Redis. */
@@ -109,10 +123,10 @@ export async function main(args: readonly string[]): Promise<number> {
         table.push(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${opened.name}, ${name}: ${passed} passed, ${failed} failed`);
     };
     try {
-        for (const [name, {below, ...kind}] of Object.entries(variants)) {
+        for (const [name, variant] of Object.entries(variants)) {
             if (name.includes(only)) {
                 console.log(`${opened.name}, ${name}`);
-                add(name, await walk(opened.as(kind), chrome, below));
+                add(name, await walk(opened, chrome, variant));
             }
         }
         const name = 'two web processes with Redis';

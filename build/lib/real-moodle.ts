@@ -53,13 +53,17 @@ export function openSite(site: string, pair: Pair): Installation | string {
     return opened;
 }
 
-/** A Moodle without the plugins, for those who install them as an administrator does; the code is linked, not copied. */
-export function openUntouched({version, db}: Pair): Installation | string {
+/**
+ * A Moodle without the plugins, for those who install them as an administrator does; the code is linked, not copied.
+ *
+ * @param copy which copy of the code, so that two commands do not put plugins into the same
+ */
+export function openUntouched({version, db}: Pair, copy: 'untouched' | 'earlier' = 'untouched'): Installation | string {
     const opened = openMoodle({version, db});
     if (typeof opened === 'string') {
         return opened;
     }
-    const code = alone('the code', () => linkedCopy(opened.code, 'untouched'));
+    const code = alone('the code', () => linkedCopy(opened.code, copy));
     plugins.forEach(({moodlePath}) => rmSync(join(webRoot(code), moodlePath), {recursive: true, force: true}));
     return new Installation(code, opened.database, {untouched: true});
 }

@@ -136,8 +136,8 @@ export function copyOfMoodle(source: string): string {
     return target;
 }
 
-/** Kinds of folders with the same code again: without the plugins, and of a second web process. */
-const linkedCopies = ['untouched', 'second'] as const;
+/** Kinds of folders with the same code again: without the plugins, with earlier ones, and of a second web process. */
+const linkedCopies = ['untouched', 'earlier', 'second'] as const;
 
 /** A folder with the same code again, linked rather than copied, and a configuration of its own. */
 export function linkedCopy(copy: string, kind: typeof linkedCopies[number]): string {
