@@ -4,6 +4,7 @@ import {filesBelow} from './lib/files';
 import type {Counts} from './lib/counts';
 import type {Installation} from './lib/installation';
 import {phpOptions} from './lib/installation';
+import {prepareMachine} from './lib/machine';
 import {pairOf, readChoice} from './lib/pair';
 import {wrongSyntax} from './lib/php-syntax';
 import {plugins, type Plugin} from './lib/plugins';
@@ -78,6 +79,7 @@ function toolsFor(folder: string, moodle: Installation): Tool[] {
 /** Runs each tool on each plugin; null when the tools or a Moodle cannot be had, which is said. */
 export function pluginCi(args: readonly string[]): Counts | null {
     const pair = pairOf(readChoice(args));
+    prepareMachine({browser: false, databases: [pair.db], java: true});
     // The newest knows what the plugins have for newer ones.
     const moodle = openMoodle({...pair, version: pair.version ?? '5.1'});
     if (typeof moodle === 'string') {

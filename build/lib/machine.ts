@@ -16,6 +16,8 @@ const has = (command: string): boolean => capture('sh', ['-c', `command -v ${com
 export interface Needs {
     readonly browser: boolean;
     readonly databases: readonly DatabaseKind[];
+    /** What the validator of HTML in Moodle's tools for plugins runs on. */
+    readonly java?: boolean;
 }
 
 /** What only a database needs: PHP's extension and the packages of the server. */
@@ -25,13 +27,14 @@ const ofDatabase: Readonly<Record<DatabaseKind, {extension: string; server: () =
 };
 
 /** Debian packages that this machine lacks for a real Moodle and a browser. */
-function lacking({browser, databases}: Needs): string[] {
+function lacking({browser, databases, java = false}: Needs): string[] {
     const loaded = has('php') ? capture('php', ['-m']).output.toLowerCase().split('\n') : [];
     const wanted = [...extensions, ...databases.map(kind => ofDatabase[kind].extension)];
     return [
         ...(has('php') ? [] : ['php-cli']),
         ...wanted.filter(extension => !loaded.includes(extension)).map(extension => packageOf[extension] ?? `php-${extension}`),
-        ...(has('composer') ? [] : ['composer']),
+        ...['composer', 'git'].filter(command => !has(command)),
+        ...(java && !has('java') ? ['default-jre-headless'] : []),
         ...databases.flatMap(kind => ofDatabase[kind].server()),
         ...(has('locale-gen') ? [] : ['locales']),
         ...(browser && chromiumOptions() === null ? ['chromium'] : []),
