@@ -45,7 +45,7 @@ class block_impactdash extends block_base {
     }
 
     /**
-     * What the block shows: nothing for guests, for everybody else what waits for them.
+     * What the block shows: what waits for the person; nothing for guests and for those with whom it has nothing to do.
      *
      * @return stdClass
      */
@@ -53,8 +53,8 @@ class block_impactdash extends block_base {
         if ($this->content === null) {
             $this->content = (object) ['text' => '', 'footer' => ''];
             if (isloggedin() && !isguestuser()) {
-                $renderer = $this->page->get_renderer('block_impactdash');
-                $this->content->text = $renderer->render(new block_content(\local_asnblended\actor::current()));
+                $content = new block_content(\local_asnblended\actor::current());
+                $this->content->text = $content->concerns() ? $this->page->get_renderer('block_impactdash')->render($content) : '';
             }
         }
         return $this->content;

@@ -30,16 +30,22 @@ export async function packages(pair: Pair, pictures = false): Promise<Counts | n
     }
     await zip([]);
     opened.ensureTemplate();
-    opened.cloneSite(site);
     const chrome = await chromium.launch(chromiumOptions() ?? {});
     const total = noCounts();
     try {
-        for (const walk of [installed, setUp, inUse]) {
-            addCounts(total, await walk(opened, chrome, pictures));
+        for (const language of ['en', 'id'] as const) {
+            console.log(`${opened.name}, ${language === 'en' ? 'in English' : 'in Indonesian'}`);
+            opened.cloneSite(site);
+            opened.php(site, resolve('build/php/language.php'), [opened.root, language]);
+            addCounts(total, await installed(opened, chrome));
             if (total.failed > 0) {
-                break;
+                return total;
             }
+            // What people do with it needs the site as it is now.
+            opened.cloneSite(used, site);
+            addCounts(total, await setUp(opened, chrome, pictures ? join('docs', 'pictures', language) : null));
         }
+        addCounts(total, await inUse(opened, chrome));
     } finally {
         await chrome.close();
         [site, used].forEach(name => opened.drop(name));
@@ -64,21 +70,19 @@ function installed(installation: Installation, chrome: Browser): Promise<Counts>
     ]));
 }
 
-/** An administrator does what the README says. */
-async function setUp(installation: Installation, chrome: Browser, pictures: boolean): Promise<Counts> {
-    // What follows needs the site as it is now.
-    installation.cloneSite(used, site);
-    const folder = join('docs', 'pictures');
+/** An administrator does what the README says; pictures: folder for those of the guide, null for none. */
+async function setUp(installation: Installation, chrome: Browser, pictures: string | null): Promise<Counts> {
     return serving(site, installation, address => atDesk(installation, chrome, address, person => [
         ...administrator({
             person,
             files: resolve(data),
-            cron: () => void installation.php(site, join(installation.code, 'admin', 'cli', 'cron.php')),
+            // Without waiting for what may come.
+            cron: () => void installation.php(site, join(installation.code, 'admin', 'cli', 'cron.php'), ['--keep-alive=0']),
             picture: async(admin, name) => {
-                if (pictures) {
-                    mkdirSync(folder, {recursive: true});
+                if (pictures !== null) {
+                    mkdirSync(pictures, {recursive: true});
                     // Without the footer, which a site that writes down what developers should know fills with tools.
-                    await admin.page.screenshot({path: join(folder, `${name}.png`), style: '#page-footer {display: none}'});
+                    await admin.page.screenshot({path: join(pictures, `${name}.png`), style: '#page-footer {display: none}'});
                 }
             },
         }),

@@ -60,6 +60,16 @@ class todos {
     }
 
     /**
+     * Whether things can be due from an actor at all: it is the account of a civil servant. One database read.
+     *
+     * @param actor $actor
+     * @return bool
+     */
+    public function concern(actor $actor): bool {
+        return $this->todos->concern($actor->userid);
+    }
+
+    /**
      * What is due from an actor in all courses, as far as its kind is declared. One database read.
      *
      * @param actor $actor

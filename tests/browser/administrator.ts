@@ -77,5 +77,10 @@ export function administrator(office: Office): Step[] {
             await admin.open(`/local/asnblended/run.php?courseid=${courseid}`);
             await office.picture(admin, 'run');
         }],
+        ['the block is on the Dashboard, and nobody put it there', async() => {
+            const admin = await office.person();
+            await admin.open('/my/');
+            assert.ok(await admin.page.$('.block_impactdash-todo a[href*="/blocks/impactdash/dashboard.php"]'));
+        }],
     ];
 }

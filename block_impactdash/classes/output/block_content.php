@@ -23,6 +23,7 @@ use core\output\renderer_base;
 use core\output\templatable;
 use local_asnblended\actor;
 use local_asnblended\dashboard;
+use local_asnblended\todos;
 
 /**
  * What waits for somebody, and the way to the dashboard for those who have one.
@@ -41,6 +42,16 @@ final class block_content implements renderable, templatable {
         /** @var actor who acts */
         private readonly actor $actor,
     ) {
+    }
+
+    /**
+     * Whether the block has anything to do with the person: things may be due, or there is a dashboard. To everybody else it would
+     * say day by day that nothing waits.
+     *
+     * @return bool
+     */
+    public function concerns(): bool {
+        return di::get(todos::class)->concern($this->actor) || di::get(dashboard::class)->exists($this->actor);
     }
 
     #[\Override]

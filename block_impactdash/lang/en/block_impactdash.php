@@ -48,3 +48,4 @@ $string['participants'] = 'Participants';
 $string['pluginname'] = 'Needs you and impact';
 $string['privacy:metadata'] = 'The block keeps nothing: it shows what ASN Blended keeps.';
 $string['reached'] = 'reached';
+$string['task:showondashboards'] = 'Show the block on everybody\'s Dashboard';

@@ -48,3 +48,4 @@ $string['participants'] = 'Peserta';
 $string['pluginname'] = 'Perlu tindakan Anda dan dampak';
 $string['privacy:metadata'] = 'Blok ini tidak menyimpan data: hanya menampilkan data milik ASN Blended.';
 $string['reached'] = 'tercapai';
+$string['task:showondashboards'] = 'Tampilkan blok di Dasbor semua orang';

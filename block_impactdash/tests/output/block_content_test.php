@@ -83,4 +83,26 @@ final class block_content_test extends \advanced_testcase {
         $this->assertSame($figures[0], $figures[1]);
         $this->assertLessThanOrEqual(5, $figures[1]);
     }
+
+    /**
+     * The block is there for civil servants, also when nothing waits, and for those who have a dashboard; for nobody else.
+     */
+    public function test_concerns(): void {
+        global $CFG;
+        require_once($CFG->libdir . '/blocklib.php');
+        require_once($CFG->dirroot . '/blocks/moodleblock.class.php');
+        require_once($CFG->dirroot . '/blocks/impactdash/block_impactdash.php');
+        $this->resetAfterTest();
+        $local = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
+        $person = $local->create_person(['opdid' => $local->create_opd()->id]);
+        $stranger = $this->getDataGenerator()->create_user();
+        foreach ([[(int) $person->userid, true], [(int) get_admin()->id, true], [(int) $stranger->id, false]] as [$userid, $concerned]) {
+            $this->setUser($userid);
+            $block = new \block_impactdash();
+            $block->page = new \moodle_page();
+            $block->page->set_context(\context_system::instance());
+            $block->page->set_url('/my/');
+            $this->assertSame($concerned, $block->get_content()->text !== '');
+        }
+    }
 }

@@ -47,7 +47,7 @@ ksort($report);
 \core\session\manager::set_user(get_admin());
 // Blocks are placed by Moodle's pages, which the standalone host does not have.
 if (!class_exists('host_site', false)) {
-    $site->show_blocks($run);
+    demo_site::run_tasks(\block_impactdash\task\show_on_dashboards::class);
 }
 $report['accounts'] = $site->accounts($run, $cmid);
 $report['places'] = ['courseid' => (int) $run->courseid, 'cmid' => $cmid, 'runid' => (int) $run->id];

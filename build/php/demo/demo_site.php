@@ -126,24 +126,6 @@ final class demo_site {
     }
 
     /**
-     * Shows the block on everybody's Dashboard and in the course.
-     *
-     * @param stdClass $run
-     */
-    public function show_blocks(stdClass $run): void {
-        global $CFG, $DB;
-        require_once($CFG->libdir . '/blocklib.php');
-        require_once($CFG->dirroot . '/my/lib.php');
-        $page = new moodle_page();
-        $page->set_context(context_system::instance());
-        $page->set_pagelayout('mydashboard');
-        $page->set_pagetype('my-index');
-        $page->set_subpage(my_get_page(null, MY_PAGE_PRIVATE)->id);
-        $page->blocks->add_region('content');
-        $page->blocks->add_block('impactdash', 'content', -10, false, 'my-index', $page->subpage);
-    }
-
-    /**
      * People to try the site as: user name and where to begin.
      *
      * @param stdClass $run

@@ -125,6 +125,16 @@ class todo_repository {
     }
 
     /**
+     * Whether an account is a civil servant's. One read.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public function concern(int $userid): bool {
+        return $userid > 0 && $this->db->record_exists('local_asnblended_person', ['userid' => $userid]);
+    }
+
+    /**
      * What is due from an account in all courses: its own things, those of its participants, and those that are its alone.
      * What lies where the account cannot go (it is suspended, course or activity are hidden) is not due now, and nothing is due
      * about somebody who is deleted, suspended, unenrolled, withdrawn or paused; it comes back with them. One read.
