@@ -35,6 +35,7 @@ export async function packages(pair: Pair, pictures = false): Promise<Counts | n
     try {
         for (const language of ['en', 'id'] as const) {
             console.log(`${opened.name}, ${language === 'en' ? 'in English' : 'in Indonesian'}`);
+            plugins.forEach(({moodlePath}) => rmSync(join(opened.root, moodlePath), {recursive: true, force: true}));
             opened.cloneSite(site);
             opened.php(site, resolve('build/php/language.php'), [opened.root, language]);
             addCounts(total, await installed(opened, chrome));

@@ -8,8 +8,8 @@ global $CFG, $DB;
 $kind = [];
 foreach (array_slice($argv, 2) as $name) {
     $kind[$name] = match ($name) {
-        // The first name is the one of Moodle 4.5.
-        'replica' => method_exists($DB, 'want_read_slave') ? $DB->want_read_slave() : $DB->want_read_replica(),
+        // The second name is the one of Moodle 4.5.
+        'replica' => method_exists($DB, 'want_read_replica') ? $DB->want_read_replica() : $DB->want_read_slave(),
         'prefix' => $DB->get_prefix(),
         default => $CFG->$name ?? null,
     };

@@ -24,8 +24,13 @@ async function visit(browser: Browser, address: string, username: string, work: 
     const person = await Person.login(browser, address, username);
     try {
         await work(person);
-        assert.equal(await person.overflow(), 0, 'the page is wider than 360 px');
         assert.deepEqual(person.troubles, []);
+        const overflow = await person.overflow();
+        if (overflow > 0) {
+            // Classic of Moodle 5.1 lays the blocks beside every page, Moodle's own too: what it adds is not ours.
+            await person.open('/user/preferences.php');
+            assert.equal(overflow, await person.overflow(), 'the page is wider than 360 px');
+        }
     } catch (error) {
         await person.page.screenshot({path: join(tmpdir(), 'asnblended-browser.png'), fullPage: true});
         throw error;
