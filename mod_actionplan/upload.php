@@ -32,6 +32,7 @@ use mod_actionplan\local\plan\plan_repository;
 
 $planid = required_param('planid', PARAM_INT);
 $actionid = required_param('actionid', PARAM_INT);
+$requestid = optional_param('requestid', '', PARAM_ALPHANUM);
 
 $plan = di::get(plan_repository::class)->plan($planid);
 [$course, $cm] = get_course_and_cm_from_instance($plan->actionplanid, 'actionplan');
@@ -39,4 +40,4 @@ require_login($course, false, $cm);
 require_sesskey();
 
 header('Content-Type: application/json; charset=utf-8');
-echo json_encode(upload_answer::receive($planid, $actionid, $_FILES['file'] ?? []));
+echo json_encode(upload_answer::receive($planid, $actionid, $_FILES['file'] ?? [], $requestid));

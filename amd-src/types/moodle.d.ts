@@ -5,8 +5,14 @@ declare module 'core/ajax' {
         methodname: string;
         args: object;
     }
-    /** One promise a request, in order. */
-    export function call(requests: Request[], async?: boolean, loginrequired?: boolean): JQuery.Promise<unknown>[];
+    /**
+     * One promise a request, in order. With nosessionupdate, a session that is over rejects instead of leading to the log-in page.
+     *
+     * @param timeout milliseconds, 0 for none
+     */
+    export function call(
+        requests: Request[], async?: boolean, loginrequired?: boolean, nosessionupdate?: boolean, timeout?: number,
+    ): JQuery.Promise<unknown>[];
 }
 
 declare module 'core/notification' {

@@ -10,6 +10,9 @@ export interface AmdModule {
     readonly map: string;
 }
 
+/** npm packages that go into the bundle that imports them; each is named in the plugin's thirdpartylibs.xml. */
+const bundled = ['diff', 'idb'];
+
 /** The entries of a plugin: files directly in amd-src/<plugin>; what lies in local/ is bundled into them. */
 export function entries(root: string, component: string): string[] {
     const folder = join(root, 'amd-src', component);
@@ -38,6 +41,9 @@ function externals(root: string, entry: string, found: Set<string>): EsbuildPlug
                 }
                 if (args.kind === 'dynamic-import') {
                     return {errors: [{text: `import('${args.path}') would be loaded eagerly: use requireAsync()`}]};
+                }
+                if (bundled.includes(args.path)) {
+                    return undefined;
                 }
                 if (!args.path.startsWith('.')) {
                     return keepOut(args.path);

@@ -35,7 +35,7 @@ function local_asnblended_upgrade_table(string $name, array $fields, array $uniq
     $table = new xmldb_table("local_asnblended_$name");
     $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
     foreach ($fields as $field => [$type, $length, $null, $default]) {
-        $table->add_field($field, $type, (string) $length, null, $null ? null : XMLDB_NOTNULL, null, $default);
+        $table->add_field($field, $type, $length === null ? null : (string) $length, null, $null ? null : XMLDB_NOTNULL, null, $default);
     }
     $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
     $table->add_key(implode('-', $unique), XMLDB_KEY_UNIQUE, $unique);
@@ -194,5 +194,21 @@ function local_asnblended_upgrade_rows(): void {
     );
     foreach (array_keys($DB->get_records('local_asnblended_run', null, 'id', 'id')) as $runid) {
         \core\task\manager::queue_adhoc_task(\local_asnblended\task\rebuild_figures::of((int) $runid), true);
+    }
+}
+
+/**
+ * Makes the table of requests of browsers.
+ */
+function local_asnblended_upgrade_requests(): void {
+    global $DB;
+    $char = static fn(int $length) => [XMLDB_TYPE_CHAR, $length, false, null];
+    $int = [XMLDB_TYPE_INTEGER, 10, false, null];
+    $table = local_asnblended_upgrade_table('request', ['userid' => $int, 'requestid' => $char(32), 'service' => $char(100),
+        'payloadhash' => $char(64), 'versions' => [XMLDB_TYPE_TEXT, null, false, null], 'timecreated' => $int], [
+        'userid', 'requestid',
+    ], [['timecreated', 'id']]);
+    if (!$DB->get_manager()->table_exists($table)) {
+        $DB->get_manager()->create_table($table);
     }
 }

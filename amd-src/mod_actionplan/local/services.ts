@@ -156,6 +156,7 @@ export interface SaveReflectionParameters {
     change1: string;
     change2: string;
     change3: string;
+    requestid?: string;
 }
 
 export interface SaveReflectionReturns {
@@ -163,6 +164,10 @@ export interface SaveReflectionReturns {
     errors: {
         field: string;
         message: string;
+    }[];
+    versions: {
+        subject: string;
+        version: number;
     }[];
     plan: GetPlanReturns;
 }
@@ -181,17 +186,20 @@ export interface SaveActionParameters {
     baseline?: string;
     target?: string;
     skpreference?: string;
+    requestid?: string;
 }
 
 export interface DeleteActionParameters {
     planid: number;
     actionid: number;
     version: number;
+    requestid?: string;
 }
 
 export interface SubmitPlanParameters {
     planid: number;
     version: number;
+    requestid?: string;
 }
 
 export interface DecidePlanParameters {
@@ -199,6 +207,7 @@ export interface DecidePlanParameters {
     version: number;
     agreed: boolean;
     reason: string;
+    requestid?: string;
 }
 
 export interface SubmitEvidenceParameters {
@@ -207,12 +216,14 @@ export interface SubmitEvidenceParameters {
     version: number;
     note: string;
     link: string;
+    requestid?: string;
 }
 
 export interface RemoveUploadParameters {
     planid: number;
     actionid: number;
     filename: string;
+    requestid?: string;
 }
 
 export interface DecideEvidenceParameters {
@@ -221,6 +232,7 @@ export interface DecideEvidenceParameters {
     version: number;
     verified: boolean;
     reason: string;
+    requestid?: string;
 }
 
 /** Every web service of the plugin. */

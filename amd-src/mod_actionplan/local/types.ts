@@ -7,7 +7,7 @@ export type Plan = GetPlanReturns;
 export type Action = Plan['actions'][number];
 
 /** The texts of an action, as its form holds them. */
-export type ActionValues = Required<Omit<SaveActionParameters, 'planid' | 'actionid' | 'version'>>;
+export type ActionValues = Required<Omit<SaveActionParameters, 'planid' | 'actionid' | 'version' | 'requestid'>>;
 
 export type Changes = Pick<Plan, 'change1' | 'change2' | 'change3'>;
 

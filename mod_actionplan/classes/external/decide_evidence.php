@@ -42,6 +42,7 @@ class decide_evidence extends plan_write {
             'version' => new external_value(PARAM_INT, 'Version of the action that was seen', allownull: NULL_NOT_ALLOWED),
             'verified' => new external_value(PARAM_BOOL, 'Whether it is verified, else returned', allownull: NULL_NOT_ALLOWED),
             'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -53,12 +54,20 @@ class decide_evidence extends plan_write {
      * @param int $version
      * @param bool $verified
      * @param string $reason
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $actionid, int $version, bool $verified, string $reason): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'verified', 'reason'));
+    public static function execute(
+        int $planid,
+        int $actionid,
+        int $version,
+        bool $verified,
+        string $reason,
+        string $requestid = '',
+    ): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'verified', 'reason', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(evidence_service::class)->decide(
                 $actor,
                 $p['planid'],

@@ -41,6 +41,7 @@ class decide_plan extends plan_write {
             'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
             'agreed' => new external_value(PARAM_BOOL, 'Whether it is agreed, else returned', allownull: NULL_NOT_ALLOWED),
             'reason' => new external_value(PARAM_RAW, 'Why, needed when it is returned', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -51,12 +52,13 @@ class decide_plan extends plan_write {
      * @param int $version
      * @param bool $agreed
      * @param string $reason
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $version, bool $agreed, string $reason): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'agreed', 'reason'));
+    public static function execute(int $planid, int $version, bool $agreed, string $reason, string $requestid = ''): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'agreed', 'reason', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(plan_service::class)->decide(
                 $actor,
                 $p['planid'],

@@ -40,6 +40,7 @@ class delete_action extends plan_write {
             'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
             'actionid' => new external_value(PARAM_INT, 'Action', allownull: NULL_NOT_ALLOWED),
             'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -49,12 +50,13 @@ class delete_action extends plan_write {
      * @param int $planid
      * @param int $actionid
      * @param int $version
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $actionid, int $version): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version'));
+    public static function execute(int $planid, int $actionid, int $version, string $requestid = ''): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(plan_service::class)->delete_action(
                 $actor,
                 $p['planid'],

@@ -24,6 +24,8 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use local_asnblended\actor;
 use local_asnblended\conflict_exception;
+use local_asnblended\request;
+use local_asnblended\requests;
 use mod_actionplan\local\invalid_exception;
 use mod_actionplan\local\plan\plan_repository;
 use mod_actionplan\local\plan\plan_view;
@@ -39,21 +41,24 @@ use mod_actionplan\local\plan_writer;
  */
 abstract class plan_write extends external_api {
     /**
-     * Runs a write and answers with the plan as it stands afterwards, also when the write was refused as stale or invalid:
-     * the browser keeps what the person wrote and shows both.
+     * Runs a write, once under its number, and answers with the plan as it stands afterwards, also when the write was refused as
+     * stale or invalid: the browser keeps what the person wrote and shows both.
      *
-     * @param int $planid
+     * @param array $payload what was asked for: planid, requestid and what else the write takes
      * @param callable $work takes the actor, gives the dossier
-     * @return array status ok, conflict or invalid; errors; plan
+     * @return array status ok, conflict or invalid; errors; versions; plan
      */
-    protected static function write(int $planid, callable $work): array {
+    protected static function write(array $payload, callable $work): array {
+        ['planid' => $planid, 'requestid' => $requestid] = $payload;
+        $service = str_replace([__NAMESPACE__, '\\'], '', static::class);
+        $request = new request($requestid, "mod_actionplan_$service", array_diff_key($payload, ['requestid' => true]));
         $plan = di::get(plan_repository::class)->plan($planid);
         $cm = di::get(plan_contexts::class)->module((int) $plan->actionplanid);
         self::validate_context(context_module::instance($cm->id));
         $actor = actor::current();
-        [$status, $errors] = ['ok', []];
+        [$status, $errors, $versions] = ['ok', [], []];
         try {
-            $dossier = $work($actor);
+            [$dossier, $versions] = di::get(requests::class)->once($actor, $request, static fn() => $work($actor));
         } catch (conflict_exception) {
             $status = 'conflict';
         } catch (invalid_exception $exception) {
@@ -62,6 +67,11 @@ abstract class plan_write extends external_api {
         return [
             'status' => $status,
             'errors' => $errors,
+            'versions' => array_map(
+                static fn(string $subject, int $version) => ['subject' => $subject, 'version' => $version],
+                array_keys($versions),
+                $versions,
+            ),
             'plan' => di::get(plan_view::class)->export($actor, $dossier ?? di::get(plan_writer::class)->read($actor, $planid)),
         ];
     }
@@ -78,7 +88,26 @@ abstract class plan_write extends external_api {
                 'field' => new external_value(PARAM_ALPHANUMEXT, 'Field, or action and its id', allownull: NULL_NOT_ALLOWED),
                 'message' => new external_value(PARAM_RAW, 'What is wrong and what to do', allownull: NULL_NOT_ALLOWED),
             ])),
+            'versions' => new external_multiple_structure(new external_single_structure([
+                'subject' => new external_value(PARAM_RAW, 'plan:id or action:id', allownull: NULL_NOT_ALLOWED),
+                'version' => new external_value(PARAM_INT, 'Version that this write left', allownull: NULL_NOT_ALLOWED),
+            ])),
             'plan' => plan_structure::plan(),
         ]);
+    }
+
+    /**
+     * The number under which a browser may ask again.
+     *
+     * @return external_value
+     */
+    protected static function requestid(): external_value {
+        return new external_value(
+            PARAM_ALPHANUM,
+            '32 hexadecimal digits that the browser thought of: asked again, the write is not done again',
+            VALUE_DEFAULT,
+            '',
+            NULL_NOT_ALLOWED,
+        );
     }
 }

@@ -40,6 +40,7 @@ class remove_upload extends plan_write {
             'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
             'actionid' => new external_value(PARAM_INT, 'Action', allownull: NULL_NOT_ALLOWED),
             'filename' => new external_value(PARAM_FILE, 'File', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -49,12 +50,13 @@ class remove_upload extends plan_write {
      * @param int $planid
      * @param int $actionid
      * @param string $filename
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $actionid, string $filename): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'filename'));
+    public static function execute(int $planid, int $actionid, string $filename, string $requestid = ''): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'filename', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(evidence_service::class)->remove_upload(
                 $actor,
                 $p['planid'],

@@ -50,6 +50,7 @@ class save_action extends plan_write {
             'baseline' => new external_value(PARAM_RAW, 'Value of the indicator now', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'target' => new external_value(PARAM_RAW, 'Value aimed at', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'skpreference' => new external_value(PARAM_RAW, 'Performance target (SKP)', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -69,6 +70,7 @@ class save_action extends plan_write {
      * @param string $baseline
      * @param string $target
      * @param string $skpreference
+     * @param string $requestid
      * @return array
      */
     public static function execute(
@@ -85,6 +87,7 @@ class save_action extends plan_write {
         string $baseline = '',
         string $target = '',
         string $skpreference = '',
+        string $requestid = '',
     ): array {
         $p = self::validate_parameters(self::execute_parameters(), compact(
             'planid',
@@ -100,9 +103,10 @@ class save_action extends plan_write {
             'baseline',
             'target',
             'skpreference',
+            'requestid',
         ));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(plan_service::class)->save_action(
                 $actor,
                 $p['planid'],

@@ -42,6 +42,7 @@ class save_reflection extends plan_write {
             'change1' => new external_value(PARAM_RAW, 'First thing that will change', allownull: NULL_NOT_ALLOWED),
             'change2' => new external_value(PARAM_RAW, 'Second thing', allownull: NULL_NOT_ALLOWED),
             'change3' => new external_value(PARAM_RAW, 'Third thing', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -53,12 +54,20 @@ class save_reflection extends plan_write {
      * @param string $change1
      * @param string $change2
      * @param string $change3
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $version, string $change1, string $change2, string $change3): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'change1', 'change2', 'change3'));
+    public static function execute(
+        int $planid,
+        int $version,
+        string $change1,
+        string $change2,
+        string $change3,
+        string $requestid = '',
+    ): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'change1', 'change2', 'change3', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(plan_service::class)->save_reflection($actor, $p['planid'], $p['version'], $p),
         );
     }

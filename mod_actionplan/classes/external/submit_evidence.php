@@ -42,6 +42,7 @@ class submit_evidence extends plan_write {
             'version' => new external_value(PARAM_INT, 'Version of the action that was seen', allownull: NULL_NOT_ALLOWED),
             'note' => new external_value(PARAM_RAW, 'Note', allownull: NULL_NOT_ALLOWED),
             'link' => new external_value(PARAM_RAW, 'Web address', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -53,12 +54,20 @@ class submit_evidence extends plan_write {
      * @param int $version
      * @param string $note
      * @param string $link
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $actionid, int $version, string $note, string $link): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'note', 'link'));
+    public static function execute(
+        int $planid,
+        int $actionid,
+        int $version,
+        string $note,
+        string $link,
+        string $requestid = '',
+    ): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'note', 'link', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(evidence_service::class)->submit(
                 $actor,
                 $p['planid'],

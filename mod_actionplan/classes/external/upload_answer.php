@@ -38,14 +38,20 @@ final class upload_answer extends plan_write {
      * @param int $planid
      * @param int $actionid
      * @param array $upload as PHP gives it: name, tmp_name, error
+     * @param string $requestid
      * @return array as every write answers
      */
-    public static function receive(int $planid, int $actionid, array $upload): array {
+    public static function receive(int $planid, int $actionid, array $upload, string $requestid = ''): array {
         global $CFG;
         $plan = di::get(plan_repository::class)->plan($planid);
         $course = get_course(di::get(plan_contexts::class)->module((int) $plan->actionplanid)->course);
         $maxbytes = (int) get_max_upload_file_size($CFG->maxbytes, $course->maxbytes);
-        return self::write($planid, static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes): plan_dossier {
+        $arrived = ($upload['error'] ?? UPLOAD_ERR_NO_FILE) === UPLOAD_ERR_OK && is_uploaded_file($upload['tmp_name']);
+        $payload = compact('planid', 'actionid', 'requestid') + [
+            'filename' => $upload['name'] ?? '',
+            'digest' => $arrived ? hash_file('sha256', $upload['tmp_name']) : '',
+        ];
+        return self::write($payload, static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes, $arrived): plan_dossier {
             // Whose plan it is comes before what was sent.
             $evidence = di::get(evidence_service::class);
             $evidence->require_uploads($actor, $planid, $actionid);
@@ -53,7 +59,7 @@ final class upload_answer extends plan_write {
             if (in_array($error, [UPLOAD_ERR_INI_SIZE, UPLOAD_ERR_FORM_SIZE], true)) {
                 throw new invalid_exception(['file' => 'error:filesize'], display_size($maxbytes));
             }
-            if ($error !== UPLOAD_ERR_OK || !is_uploaded_file($upload['tmp_name'])) {
+            if (!$arrived) {
                 throw new invalid_exception(['file' => 'error:upload']);
             }
             return $evidence->add_upload($actor, $planid, $actionid, $upload['name'], $upload['tmp_name'], $maxbytes);

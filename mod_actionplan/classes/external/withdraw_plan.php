@@ -39,6 +39,7 @@ class withdraw_plan extends plan_write {
         return new external_function_parameters([
             'planid' => new external_value(PARAM_INT, 'Plan', allownull: NULL_NOT_ALLOWED),
             'version' => new external_value(PARAM_INT, 'Version of the plan that was seen', allownull: NULL_NOT_ALLOWED),
+            'requestid' => self::requestid(),
         ]);
     }
 
@@ -47,12 +48,13 @@ class withdraw_plan extends plan_write {
      *
      * @param int $planid
      * @param int $version
+     * @param string $requestid
      * @return array
      */
-    public static function execute(int $planid, int $version): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version'));
+    public static function execute(int $planid, int $version, string $requestid = ''): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'requestid'));
         return self::write(
-            $p['planid'],
+            $p,
             static fn(actor $actor) => di::get(plan_service::class)->withdraw($actor, $p['planid'], $p['version']),
         );
     }

@@ -17,7 +17,7 @@ const plan = (change: Partial<Plan> = {}): Plan => ({
 });
 
 const answer = (status: WriteAnswer['status'], change: Partial<Plan> = {}, errors: WriteAnswer['errors'] = []): WriteAnswer =>
-    ({status, errors, plan: plan(change)});
+    ({status, errors, versions: [], plan: plan(change)});
 
 /** What the templates would draw, as far as these tests look at it. */
 const drawn = (state: Plan): string => `

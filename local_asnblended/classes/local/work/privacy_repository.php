@@ -32,6 +32,7 @@ final class privacy_repository extends contributor_repository {
             'todo' => ['participantid', 'personid', 'kind', 'subject', 'duedate'],
             'decision' => ['participantid', 'kind', 'actoruserid', 'actorpersonid', 'actorname', 'behinduserid', 'behindname',
                 'reason', 'timecreated'],
+            'request' => ['userid', 'service', 'timecreated'],
         ];
     }
 
@@ -40,6 +41,7 @@ final class privacy_repository extends contributor_repository {
         return [
             'SELECT actoruserid AS userid FROM {local_asnblended_decision} WHERE actoruserid IS NOT NULL',
             'SELECT behinduserid AS userid FROM {local_asnblended_decision} WHERE behinduserid IS NOT NULL',
+            'SELECT userid FROM {local_asnblended_request}',
         ];
     }
 
@@ -53,6 +55,7 @@ final class privacy_repository extends contributor_repository {
         return [
             'todo' => $this->of_participants('todo', 'kind, subject, duedate, timecreated', $userid),
             'decision' => $this->db->get_records_sql($sql, [$userid, $userid, ...$params]),
+            'request' => $this->db->get_records('local_asnblended_request', ['userid' => $userid], 'id', 'id, service, timecreated'),
         ];
     }
 
@@ -73,6 +76,7 @@ final class privacy_repository extends contributor_repository {
             "UPDATE {local_asnblended_decision} SET actorpersonid = NULL, actorname = NULL, reason = NULL WHERE actorpersonid $in",
             $params,
         );
+        $this->db->delete_records('local_asnblended_request', ['userid' => $userid]);
         $this->db->execute(
             'UPDATE {local_asnblended_decision} SET behinduserid = NULL, behindname = NULL WHERE behinduserid = ?',
             [$userid],

@@ -16,6 +16,7 @@
 
 namespace mod_actionplan\local\plan;
 
+use local_asnblended\versioned;
 use mod_actionplan\local\plan_context;
 
 /**
@@ -26,7 +27,7 @@ use mod_actionplan\local\plan_context;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class plan_dossier {
+final class plan_dossier implements versioned {
     /** Decisions that sent something back. */
     private const RETURNS = ['plan_returned', 'evidence_returned'];
 
@@ -84,6 +85,15 @@ final class plan_dossier {
      */
     public function verified(): int {
         return count(array_filter($this->actions, static fn(\stdClass $action) => $action->state === 'verified'));
+    }
+
+    #[\Override]
+    public function subjects(): array {
+        $subjects = ['plan:' . $this->plan->id => (int) $this->plan->version];
+        foreach ($this->actions as $action) {
+            $subjects["action:$action->id"] = (int) $action->version;
+        }
+        return $subjects;
     }
 
     /**

@@ -1,0 +1,132 @@
+import {draftKey, type Draft, type Texts} from './local/records';
+import {openStore, type Store} from './store-lazy';
+
+export type {Texts} from './local/records';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** A form whose texts were put back, with what the server has in it now where that is something else than then. */
+export interface Restored {
+    readonly form: HTMLElement;
+    readonly texts: Texts;
+    /** Fields that somebody changed on the server meanwhile => their texts there. */
+    readonly changed: Texts;
+}
+
+/** Fields of a form that hold text; files are kept by the queue. */
+const fields = (form: HTMLElement): Field[] =>
+    Array.from(form.querySelectorAll<Field>('[name]')).filter(field => field.type !== 'file' && field.type !== 'hidden');
+
+const textsOf = (form: HTMLElement): Texts => Object.fromEntries(fields(form).map(field => [field.name, field.value]));
+
+/** What the server wrote into the form, whatever was typed since. */
+function baseOf(form: HTMLElement): Texts {
+    return Object.fromEntries(fields(form).map(field => [field.name, field instanceof HTMLSelectElement
+        ? Array.from(field.options).find(option => option.defaultSelected)?.value ?? field.options[0]?.value ?? ''
+        : field.defaultValue]));
+}
+
+/** Keeps what is typed in the forms of a page: those with data-draft, whose value names the form in its place. */
+export class Drafts {
+    /** Form => its draft as the device has it, so that a form that is drawn anew has it at once. */
+    private readonly kept = new Map<string, Draft>();
+    private writing: Promise<void> = Promise.resolve();
+
+    /**
+     * @param root where the forms are, now and later
+     * @param place what they belong to, like plan:7
+     */
+    constructor(
+        private readonly root: HTMLElement, private readonly userid: number, private readonly place: string,
+        private readonly store: Store,
+    ) {}
+
+    /** Reads what the device has and keeps what is typed from now on. */
+    async start(): Promise<void> {
+        this.root.addEventListener('input', event => {
+            const form = (event.target as HTMLElement).closest<HTMLElement>('[data-draft]');
+            if (form) {
+                this.keep(form);
+            }
+        });
+        for (const draft of await this.store.drafts(this.userid, this.place)) {
+            this.kept.set(draft.form, draft);
+        }
+    }
+
+    /** Names of the forms in which something is kept. */
+    get forms(): string[] {
+        return [...this.kept.keys()];
+    }
+
+    /** Puts what is kept into the forms below an element, which were just drawn. */
+    restore(below: HTMLElement = this.root): Restored[] {
+        return Array.from(below.querySelectorAll<HTMLElement>('[data-draft]')).flatMap(form => {
+            const draft = this.kept.get(form.dataset.draft ?? '');
+            if (draft === undefined) {
+                return [];
+            }
+            const base = baseOf(form);
+            const changed: Record<string, string> = {};
+            for (const field of fields(form)) {
+                const text = draft.texts[field.name];
+                if (text !== undefined && text !== base[field.name]) {
+                    field.value = text;
+                    if (draft.base[field.name] !== base[field.name]) {
+                        changed[field.name] = base[field.name] ?? '';
+                    }
+                }
+            }
+            return [{form, texts: draft.texts, changed}];
+        });
+    }
+
+    /** Keeps a form as it is now; what equals the server's needs no keeping. */
+    keep(form: HTMLElement): void {
+        const name = form.dataset.draft ?? '';
+        const [texts, base] = [textsOf(form), baseOf(form)];
+        if (Object.keys(texts).every(field => texts[field] === base[field])) {
+            this.drop(name);
+            return;
+        }
+        const key = draftKey(this.userid, this.place, name);
+        // What was typed first was typed on what the server had then.
+        const draft = {key, userid: this.userid, place: this.place, form: name, texts, base: this.kept.get(name)?.base ?? base,
+            time: Date.now()};
+        this.kept.set(name, draft);
+        this.write(() => this.store.keepDraft(draft));
+    }
+
+    /** Forgets a form: the server has taken it, or somebody threw it away. */
+    drop(name: string): void {
+        if (this.kept.delete(name)) {
+            this.write(() => this.store.dropDraft(draftKey(this.userid, this.place, name)));
+        }
+    }
+
+    /** Says that the person has seen what the server has now: from here on, only later changes are news. */
+    settle(form: HTMLElement): void {
+        const draft = this.kept.get(form.dataset.draft ?? '');
+        if (draft) {
+            this.kept.set(draft.form, {...draft, base: baseOf(form)});
+            this.keep(form);
+        }
+    }
+
+    /** Resolves when everything typed so far is on the device. */
+    async written(): Promise<void> {
+        await this.writing;
+    }
+
+    private write(work: () => Promise<void>): void {
+        // A device that is full keeps the page going; what was typed is still on the screen.
+        this.writing = this.writing.then(work).catch(() => undefined);
+    }
+}
+
+/** Opens the drafts of a place for an account. */
+export async function openDrafts(root: HTMLElement, userid: number, place: string): Promise<Drafts> {
+    const drafts = new Drafts(root, userid, place, await openStore());
+    await drafts.start();
+    return drafts;
+}

@@ -1,0 +1,40 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace local_asnblended\task;
+
+use core\di;
+use core\task\scheduled_task;
+use local_asnblended\local\work\request_repository;
+
+/**
+ * Forgets requests of browsers whose answer nobody asks for again.
+ *
+ * @package    local_asnblended
+ * @copyright  2026 ASN Blended contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class forget_requests extends scheduled_task {
+    #[\Override]
+    public function get_name(): string {
+        return get_string('task:forgetrequests', 'local_asnblended');
+    }
+
+    #[\Override]
+    public function execute(): void {
+        di::get(request_repository::class)->forget();
+    }
+}
