@@ -38,8 +38,9 @@ function xmldb_actionplan_upgrade(int $oldversion): bool {
             $old = new xmldb_field($name . 'text', XMLDB_TYPE_CHAR, '50', null, null, null, null, 'indicatorcode');
             $new = new xmldb_field($name, XMLDB_TYPE_NUMBER, '15, 5', null, null, null, null, 'indicatorcode');
             $manager = $DB->get_manager();
-            // A number already: the upgrade was cut off behind it.
-            if ($DB->get_columns('actionplan_action', false)[$name]->meta_type === 'N' && !$manager->field_exists($table, $old)) {
+            // A number already: the upgrade was cut off behind it. Not there at all: it was cut off between renaming and adding.
+            $column = $DB->get_columns('actionplan_action', false)[$name] ?? null;
+            if ($column?->meta_type === 'N' && !$manager->field_exists($table, $old)) {
                 continue;
             }
             if (!$manager->field_exists($table, $old)) {
