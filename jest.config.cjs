@@ -8,6 +8,9 @@ module.exports = {
             esModuleInterop: true, isolatedModules: true, types: ['jest', 'node', 'requirejs', 'jquery'],
         }, diagnostics: false}],
     },
-    moduleNameMapper: {'^core/(.*)$': '<rootDir>/tests/js/moodle/core_$1'},
+    moduleNameMapper: {
+        '^core/(.*)$': '<rootDir>/tests/js/moodle/core_$1',
+        '^local_asnblended/(.*)$': '<rootDir>/amd-src/local_asnblended/$1',
+    },
     reporters: ['default'],
 };

@@ -1,6 +1,7 @@
 import {chromium, type Browser} from 'playwright-core';
 import {join} from 'node:path';
 import {flow, type Step} from '../tests/browser/flow';
+import {losses} from '../tests/browser/losses';
 import {pages} from '../tests/browser/pages';
 import {chromiumOptions} from './lib/chromium';
 import {addCounts, noCounts, type Counts} from './lib/counts';
@@ -32,9 +33,13 @@ export async function hostBrowser(): Promise<Counts | null> {
     return visit(await standalonePlace(beginning));
 }
 
-/** The flow, and then every page. */
+/** The flow, then every page, then what happens to people on the way. */
 function steps(chrome: Browser, address: string, places: Places, administration: boolean): Step[] {
-    return [...flow(chrome, address), ...pages(chrome, address, places, administration)];
+    return [
+        ...flow(chrome, address),
+        ...pages(chrome, address, places, administration),
+        ...losses(chrome, address, places.cmid, chromiumOptions() ?? {}),
+    ];
 }
 
 /** Lets the people of the flow visit a site, and ends it. */

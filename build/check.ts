@@ -103,7 +103,12 @@ const steps: Record<string, () => Promise<string[]> | string[]> = {
     'nothing is looked up at load': lookUpsAtLoad,
     'long PHP files': () => plugins.flatMap(({component}) => filesBelow(component))
         .filter(file => file.endsWith('.php') && !file.includes('/lang/'))
-        .filter(file => readFileSync(file, 'utf8').split('\n').length > 400).map(file => `${file} has more than 400 lines`),
+        .flatMap(file => {
+            const lines = readFileSync(file, 'utf8').split('\n');
+            const wide = lines.findIndex(line => line.length > 132);
+            return [...(lines.length > 400 ? [`${file} has more than 400 lines`] : []),
+                ...(wide < 0 ? [] : [`${file}:${wide + 1} has more than 132 characters`])];
+        }),
 };
 
 /** npm run check: everything that can be judged without a Moodle. */

@@ -1,17 +1,27 @@
 import {askToLeave} from './local/leave';
+import {draftKey} from './local/records';
 import {watchSession} from './local/session';
 import {wordsOf, type Words} from './local/words';
-import {Drafts, openDrafts, type Restored} from './drafts-lazy';
-import {NotSent, openQueue, type Answered, type Late, type Queue, type Request, type Standing} from './queue-lazy';
-import {openStore} from './store-lazy';
+import {Drafts, openDrafts, type Restored, type Texts} from './drafts-lazy';
+import {NotSent, openQueue, type Answered, type Late, type Queue, type Request, type Standing, type Waiting} from './queue-lazy';
+import {openStore, type Store} from './store-lazy';
 import {showRestored} from './local/restored';
 
-export {NotSent, type Answered, type KeptFile, type Request} from './queue-lazy';
+export {choose, type Choice} from './local/choose';
+export {undecided} from './local/restored';
+export {Words, wordsOf} from './local/words';
+export {NotSent, type Answered, type KeptFile, type Late, type Request, type Waiting} from './queue-lazy';
+
+/** Milliseconds that a word about something that went well stays. */
+const staying = 6_000;
 
 /** What a page does with the device: keeps what is typed, sends what is written, and says how both stand. */
 export class Device {
     private readonly standing: HTMLElement;
     private last: Standing = {count: 0, held: null, progress: null};
+    private timer = 0;
+    /** Whether it was said that something waits or is on its way. */
+    private announced = false;
 
     private constructor(
         private readonly region: HTMLElement, readonly words: Words, readonly drafts: Drafts, private queue: Queue,
@@ -35,10 +45,20 @@ export class Device {
         const words = wordsOf(region);
         const drafts = await openDrafts(root, userid, place);
         const heard: {device?: Device} = {};
-        const queue = await openQueue(userid, standing => heard.device?.show(standing), late);
+        const store = await openStore();
+        const queue = await openQueue(userid, standing => heard.device?.show(standing), one => {
+            if (one.item.place === place) {
+                heard.device?.settle(one);
+                late(one);
+            } else {
+                void settleElsewhere(store, one);
+                if ('error' in one) {
+                    heard.device?.tellLost(one.error);
+                }
+            }
+        });
         const device = heard.device = new Device(region, words, drafts, queue);
         watchSession(region, userid, () => queue.again());
-        const store = await openStore();
         askToLeave(words, {
             count: async() => (await store.waiting(userid)).length + (await store.drafts(userid)).length,
             wipe: () => store.wipe(userid),
@@ -61,8 +81,8 @@ export class Device {
     async send<Answer extends Answered>(request: Request): Promise<Answer | null> {
         try {
             const answer = await this.queue.send<Answer>(request);
-            if (answer.status === 'ok' && request.form !== '') {
-                this.drafts.drop(request.form);
+            if (answer.status === 'ok') {
+                this.drafts.taken(request.form, textsOf(request));
             }
             return answer;
         } catch (error) {
@@ -73,10 +93,38 @@ export class Device {
         }
     }
 
-    /** Says something in the page's one live region; what waits is more important. */
-    tell(text: string): void {
+    /** What of this place waits to be sent. */
+    waiting(place: string): Promise<Waiting[]> {
+        return this.queue.waiting(place);
+    }
+
+    /** What was written earlier has its answer now: it is done with, or it is back in its form. */
+    private settle(late: Late): void {
+        const {item} = late;
+        if ('answer' in late && late.answer.status === 'ok') {
+            this.drafts.taken(item.form, textsOf(item));
+        } else if (item.form !== '') {
+            this.drafts.bringBack(item.form, textsOf(item));
+        }
+    }
+
+    /**
+     * Says something in the page's one live region; what waits is more important.
+     *
+     * @param passing whether it need not stay over what is being read: it tells that something went well
+     */
+    tell(text: string, passing = false): void {
         const {count, held} = this.last;
-        this.standing.textContent = count > 0 && held !== null ? this.words.say('waiting', count) : text;
+        const said = count > 0 && held !== null ? this.words.say('waiting', count) : text;
+        this.standing.textContent = said;
+        window.clearTimeout(this.timer);
+        if (passing && said === text) {
+            this.timer = window.setTimeout(() => {
+                if (this.standing.textContent === said) {
+                    this.standing.textContent = '';
+                }
+            }, staying);
+        }
     }
 
     /** Says that the server did not take something. */
@@ -85,17 +133,42 @@ export class Device {
     }
 
     private show(standing: Standing): void {
-        const before = this.last;
         this.last = standing;
         this.region.querySelector<HTMLElement>('[data-region="session"]')?.toggleAttribute('hidden', standing.held !== 'session');
-        if (standing.held !== null) {
-            this.standing.textContent = this.words.say('waiting', standing.count);
-        } else if (standing.progress !== null) {
-            this.standing.textContent = this.words.say('progress', Math.round(standing.progress * 100));
-        } else if (standing.count > 1) {
-            this.standing.textContent = this.words.say('sending', standing.count);
-        } else if (standing.count === 0 && (before.held !== null || before.count > 1)) {
-            this.standing.textContent = this.words.say('sent');
+        const text = this.wordsFor(standing);
+        if (text !== null) {
+            this.announced = standing.count > 0;
+            this.standing.textContent = text;
         }
+    }
+
+    /** What there is to say of the queue; null when one write goes its usual way. */
+    private wordsFor({count, held, progress}: Standing): string | null {
+        if (held !== null) {
+            return this.words.say('waiting', count);
+        }
+        if (progress !== null) {
+            return this.words.say('progress', Math.round(progress * 100));
+        }
+        if (count > 1) {
+            return this.words.say('sending', count);
+        }
+        return count === 0 && this.announced ? this.words.say('sent') : null;
+    }
+}
+
+/** The texts among the arguments of a write: the fields of its form. */
+function textsOf({args}: Pick<Request, 'args'>): Texts {
+    return Object.fromEntries(Object.entries(args).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
+}
+
+/** The same for a place that is not on the screen: its form finds it when it is opened. */
+async function settleElsewhere(store: Store, late: Late): Promise<void> {
+    const {userid, place, form} = late.item;
+    const key = draftKey(userid, place, form);
+    if ('answer' in late && late.answer.status === 'ok') {
+        await store.dropDraft(key);
+    } else if (form !== '' && !(await store.drafts(userid, place)).some(draft => draft.key === key)) {
+        await store.keepDraft({key, userid, place, form, texts: textsOf(late.item), base: {}, time: Date.now()});
     }
 }

@@ -67,12 +67,17 @@ export class Drafts {
                 return [];
             }
             const base = baseOf(form);
+            if (Object.keys(base).every(field => (draft.texts[field] ?? base[field]) === base[field])) {
+                // The server has it already.
+                this.drop(draft.form);
+                return [];
+            }
             const changed: Record<string, string> = {};
             for (const field of fields(form)) {
                 const text = draft.texts[field.name];
                 if (text !== undefined && text !== base[field.name]) {
                     field.value = text;
-                    if (draft.base[field.name] !== base[field.name]) {
+                    if (draft.base[field.name] !== undefined && draft.base[field.name] !== base[field.name]) {
                         changed[field.name] = base[field.name] ?? '';
                     }
                 }
@@ -91,9 +96,12 @@ export class Drafts {
         }
         const key = draftKey(this.userid, this.place, name);
         // What was typed first was typed on what the server had then.
-        const draft = {key, userid: this.userid, place: this.place, form: name, texts, base: this.kept.get(name)?.base ?? base,
-            time: Date.now()};
-        this.kept.set(name, draft);
+        this.put({key, userid: this.userid, place: this.place, form: name, texts, base: this.kept.get(name)?.base ?? base,
+            time: Date.now()});
+    }
+
+    private put(draft: Draft): void {
+        this.kept.set(draft.form, draft);
         this.write(() => this.store.keepDraft(draft));
     }
 
@@ -101,6 +109,28 @@ export class Drafts {
     drop(name: string): void {
         if (this.kept.delete(name)) {
             this.write(() => this.store.dropDraft(draftKey(this.userid, this.place, name)));
+        }
+    }
+
+    /** The server has taken what a form said; what was typed since stays, on what the server has now. */
+    taken(name: string, sent: Texts): void {
+        const draft = this.kept.get(name);
+        if (draft === undefined) {
+            return;
+        }
+        const later = Object.entries(draft.texts).some(([field, text]) => sent[field] !== undefined && sent[field] !== text.trim());
+        if (!later) {
+            this.drop(name);
+            return;
+        }
+        this.put({...draft, base: {...draft.base, ...sent}});
+    }
+
+    /** Brings back what a write said that the server did not take, unless something newer was typed. */
+    bringBack(name: string, texts: Texts): void {
+        if (!this.kept.has(name)) {
+            const key = draftKey(this.userid, this.place, name);
+            this.put({key, userid: this.userid, place: this.place, form: name, texts, base: {}, time: Date.now()});
         }
     }
 

@@ -3,7 +3,7 @@ import {NotSent, send, type Answered} from './local/transport';
 import {openStore, type Store} from './store-lazy';
 
 export {NotSent, type Answered} from './local/transport';
-export type {KeptFile} from './local/records';
+export type {KeptFile, Waiting} from './local/records';
 
 /** A write that is asked for. */
 export type Request = Pick<Waiting, 'place' | 'form' | 'target' | 'args' | 'subject' | 'seen'> & {readonly file?: KeptFile};
@@ -31,6 +31,7 @@ export class Queue {
     private progress: number | null = null;
     private tries = 0;
     private timer = 0;
+    private stopped = false;
 
     constructor(
         private readonly userid: number,
@@ -48,6 +49,15 @@ export class Queue {
                 this.again();
             }
         });
+        // A page that is left sends nothing more; one that is come back to goes on.
+        window.addEventListener('pagehide', () => {
+            this.stopped = true;
+            window.clearTimeout(this.timer);
+        });
+        window.addEventListener('pageshow', () => {
+            this.stopped = false;
+            this.again();
+        });
         this.again();
     }
 
@@ -56,8 +66,9 @@ export class Queue {
      * write waits, of a refusal it does not.
      */
     async send<Answer extends Answered>(request: Request): Promise<Answer> {
+        await this.replace(request);
         const item = await this.store.addWaiting({
-            ...request, file: request.file ?? null, userid: this.userid, requestid: newId(), time: Date.now(),
+            ...request, file: request.file ?? null, userid: this.userid, requestid: newId(), tried: false, time: Date.now(),
         });
         const answer = new Promise<Answered>((resolve, reject) => this.asked.set(item.requestid, {resolve, reject}));
         this.again();
@@ -67,9 +78,19 @@ export class Queue {
     /** Tries again now. */
     again(): void {
         window.clearTimeout(this.timer);
-        this.running ??= alone(() => this.empty()).catch(() => undefined).finally(() => {
-            this.running = null;
-        });
+        if (this.stopped) {
+            return;
+        }
+        this.running ??= alone(() => this.empty())
+            // The device itself refuses: what is there stays there.
+            .catch((error: Error) => this.hold(new NotSent('line', error.message), this.asked.size))
+            .finally(() => {
+                this.running = null;
+                if (this.asked.size > 0) {
+                    // It was asked for while the last look into the store was over already.
+                    this.again();
+                }
+            });
     }
 
     /** Resolves when nothing is under way. */
@@ -77,9 +98,17 @@ export class Queue {
         await this.running;
     }
 
-    /** How many writes wait. */
-    async count(): Promise<number> {
-        return (await this.store.waiting(this.userid)).length;
+    /** What waits of a place, in order. */
+    async waiting(place: string): Promise<Waiting[]> {
+        return (await this.store.waiting(this.userid)).filter(item => item.place === place);
+    }
+
+    /** What was written in the same form and has not been on its way yet, nobody needs any more. */
+    private async replace({place, form, target}: Request): Promise<void> {
+        const same = (item: Waiting): boolean => form !== '' && item.form === form && item.target === target && !item.tried;
+        for (const {number} of (await this.waiting(place)).filter(same)) {
+            await this.store.dropWaiting(number);
+        }
     }
 
     private async empty(): Promise<void> {
@@ -92,6 +121,10 @@ export class Queue {
                 return;
             }
             try {
+                if (!navigator.onLine) {
+                    throw new NotSent('line', '');
+                }
+                await this.store.markTried(item);
                 const answer = await this.sendItem(item, share => {
                     this.progress = share;
                     this.tell(later.length + 1);
@@ -131,7 +164,7 @@ export class Queue {
         this.tell(count);
         [...this.asked.values()].forEach(({reject}) => reject(error));
         this.asked.clear();
-        if (this.held === 'line') {
+        if (this.held === 'line' && !this.stopped) {
             this.timer = window.setTimeout(() => this.again(), pauses[Math.min(this.tries++, pauses.length - 1)]);
         }
     }

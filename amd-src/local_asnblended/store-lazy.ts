@@ -10,6 +10,8 @@ export interface Store {
     /** The writes of an account that wait, in the order in which they were asked for. */
     waiting(userid: number): Promise<Waiting[]>;
     addWaiting(item: Omit<Waiting, 'number'>): Promise<Waiting>;
+    /** Says that a write is on its way, from where it may arrive without an answer. */
+    markTried(item: Waiting): Promise<void>;
     /** Takes a write away and puts others of its account, changed by its answer, in their places; all or nothing. */
     dropWaiting(number: number, changed?: readonly Waiting[]): Promise<void>;
     /** Forgets everything of an account. */
@@ -51,6 +53,10 @@ class DeviceStore implements Store {
         // The database numbers what comes without a number.
         const number = await this.db.add('waiting', item as Waiting);
         return {...item, number};
+    }
+
+    async markTried(item: Waiting): Promise<void> {
+        await this.db.put('waiting', {...item, tried: true});
     }
 
     async dropWaiting(number: number, changed: readonly Waiting[] = []): Promise<void> {
@@ -106,6 +112,11 @@ export class PageStore implements Store {
         const added = {...item, number: ++this.last};
         this.items = [...this.items, added];
         return Promise.resolve(added);
+    }
+
+    markTried(item: Waiting): Promise<void> {
+        this.items = this.items.map(other => other.number === item.number ? {...other, tried: true} : other);
+        return Promise.resolve();
     }
 
     dropWaiting(number: number, changed: readonly Waiting[] = []): Promise<void> {

@@ -4,6 +4,6 @@ import {PlanApp} from './local/plan-app';
 export function init(rootId: string): void {
     const root = document.getElementById(rootId);
     if (root !== null) {
-        new PlanApp(root).start();
+        void PlanApp.start(root);
     }
 }

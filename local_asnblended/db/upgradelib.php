@@ -35,7 +35,8 @@ function local_asnblended_upgrade_table(string $name, array $fields, array $uniq
     $table = new xmldb_table("local_asnblended_$name");
     $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
     foreach ($fields as $field => [$type, $length, $null, $default]) {
-        $table->add_field($field, $type, $length === null ? null : (string) $length, null, $null ? null : XMLDB_NOTNULL, null, $default);
+        $precision = $length === null ? null : (string) $length;
+        $table->add_field($field, $type, $precision, null, $null ? null : XMLDB_NOTNULL, null, $default);
     }
     $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
     $table->add_key(implode('-', $unique), XMLDB_KEY_UNIQUE, $unique);

@@ -79,6 +79,11 @@ const pages: readonly Page[] = [
         shows: text => `${count(text, /<th scope="row">/g)} participants`,
     },
     {
+        name: 'session',
+        ask: visitor => visitor.get('/local/asnblended/session.php'),
+        shows: text => (JSON.parse(text) as {userid: number}).userid > 0 ? 'somebody' : 'nobody',
+    },
+    {
         name: 'activities',
         ask: (visitor, at) => visitor.get(`/mod/actionplan/index.php?id=${at.courseid}`),
         shows: text => `${count(text, /href="[^"]*\/mod\/actionplan\/view\.php\?id=\d+"[^>]*>Rencana aksi/g)} activities`,

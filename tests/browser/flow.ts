@@ -74,15 +74,13 @@ export function flow(browser: Browser, address: string): Step[] {
             await person.page.fill('[name="change1"]', 'Saya menjawab dalam dua hari');
             await person.page.fill('[name="change2"]', 'Saya mencatat setiap pengaduan');
             await person.click('[data-action="submit"]');
-            await person.page.waitForSelector('.modal.show');
-            await person.click('.modal.show [data-action="save"]');
+            await person.click('dialog [data-choice="yes"]');
             await person.page.waitForSelector('[data-error="change3"]:has-text("Tuliskan apa yang akan Anda ubah")');
             await person.page.fill('[name="change3"]', 'Saya memberi kabar');
             await writeAction(person, 'Menjawab pengaduan');
             await writeAction(person, 'Memasang alur layanan');
             await person.click('[data-action="submit"]');
-            await person.page.waitForSelector('.modal.show');
-            await person.click('.modal.show [data-action="save"]');
+            await person.click('dialog [data-choice="yes"]');
             await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Diajukan")');
             await person.page.reload();
             assert.match(await person.text('.mod_actionplan-changes'), /Saya memberi kabar/);
@@ -103,8 +101,7 @@ export function flow(browser: Browser, address: string): Step[] {
             await person.click('[data-kind="plan_returned"]');
             assert.match(await person.text('.mod_actionplan-returned'), /Tambahkan angka sasaran/);
             await person.click('[data-action="submit"]');
-            await person.page.waitForSelector('.modal.show');
-            await person.click('.modal.show [data-action="save"]');
+            await person.click('dialog [data-choice="yes"]');
             await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Diajukan")');
         })],
         ['the superior agrees', as(superiorName, async person => {

@@ -42,6 +42,8 @@ export interface Waiting {
     /** Subject => version that was on the screen when it was written. */
     readonly seen: Readonly<Record<string, number>>;
     readonly file: KeptFile | null;
+    /** Whether it may have arrived already: then it must be asked for again, not replaced by a newer one. */
+    readonly tried: boolean;
     /** Milliseconds since 1970. */
     readonly time: number;
 }

@@ -12,7 +12,7 @@ export class Words {
     }
 }
 
-/** Reads the words of a region. */
-export function wordsOf(region: HTMLElement): Words {
-    return new Words(JSON.parse(region.querySelector('[data-region="words"]')?.textContent ?? '{}') as Record<string, string>);
+/** Reads the words that stand below an element, in its script of a name. */
+export function wordsOf(root: HTMLElement, name = 'words'): Words {
+    return new Words(JSON.parse(root.querySelector(`[data-region="${name}"]`)?.textContent ?? '{}') as Record<string, string>);
 }

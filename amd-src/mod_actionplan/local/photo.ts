@@ -1,3 +1,5 @@
+import type {KeptFile} from 'local_asnblended/device-lazy';
+
 /** Bytes of a photo after shrinking; a phone's own is thirty times that, on a connection that takes minutes for it. */
 export const maxBytes = 150 * 1024;
 
@@ -48,4 +50,9 @@ export async function shrink(file: File): Promise<File> {
     } catch {
         return file;
     }
+}
+
+/** A file as the device keeps it until it is sent. */
+export async function keptFile(file: File): Promise<KeptFile> {
+    return {name: file.name, type: file.type, bytes: await file.arrayBuffer()};
 }

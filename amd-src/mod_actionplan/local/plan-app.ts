@@ -1,66 +1,34 @@
-import {exception, saveCancelPromise} from 'core/notification';
 import Pending from 'core/pending';
-import {getStrings} from 'core/str';
-import {renderForPromise, replaceNodeContents} from 'core/templates';
-import {actionValues, changes, fieldTexts, fillFields, showErrors, value} from './form';
+import {choose, Device, NotSent, undecided, wordsOf, type Late, type Request, type Words} from 'local_asnblended/device-lazy';
+import {clicks} from './clicks';
+import {changes, showErrors} from './form';
+import {keptFile, shrink} from './photo';
 import * as repository from './repository';
+import {Screen} from './screen';
 import type {Action, Plan, WriteAnswer} from './types';
-import {upload} from './upload';
-
-const component = 'mod_actionplan';
 
 /** Milliseconds of quiet after which what is typed is saved. */
 const autosaveDelay = 1500;
 
-type Click = (app: PlanApp, button: HTMLElement) => Promise<void>;
-
-/** What each button does; the key is its data-action. */
-const clicks: Record<string, Click> = {
-    add: app => app.openForm(null),
-    edit: (app, button) => app.openForm(app.actionOf(button)),
-    cancel: app => app.render(),
-    saveaction: (app, button) => app.saveAction(button),
-    delete: async(app, button) => {
-        const action = app.actionOf(button);
-        if (action && await app.confirm('confirmdelete', 'deleteaction', action.title)) {
-            await app.write(() => repository.deleteAction(app.plan, action));
-        }
-    },
-    submit: async app => {
-        await app.saveReflection();
-        if (await app.confirm('confirmsubmit', 'submitplan')) {
-            await app.write(() => repository.submitPlan(app.plan));
-        }
-    },
-    withdraw: async app => {
-        if (await app.confirm(`confirmwithdraw${app.plan.state}`, 'withdraw')) {
-            await app.write(() => repository.withdrawPlan(app.plan));
-        }
-    },
-    agree: (app, button) => app.write(() => repository.decidePlan(app.plan, true, value(button.closest('form'), 'reason'))),
-    return: (app, button) => app.write(() => repository.decidePlan(app.plan, false, value(button.closest('form'), 'reason')),
-        button.closest('form')),
-    verify: (app, button) => app.onAction(button, action =>
-        repository.decideEvidence(app.plan, action, true, value(button.closest('form'), 'reason'))),
-    returnevidence: (app, button) => app.onAction(button, action =>
-        repository.decideEvidence(app.plan, action, false, value(button.closest('form'), 'reason'))),
-    submitevidence: (app, button) => app.onAction(button, action => {
-        const form = button.closest('form');
-        return repository.submitEvidence(app.plan, action, value(form, 'note'), value(form, 'link'));
-    }),
-    removeupload: (app, button) => app.changeUploads(button, action =>
-        repository.removeUpload(app.plan, action, button.dataset.filename ?? '')),
-};
+/** How a write ended. */
+type Ended = 'ok' | 'waits' | 'refused';
 
 /** A plan on the screen: the server's last answer is the truth, the screen is drawn from it. */
 export class PlanApp {
     public plan: Plan;
-    private readonly body: HTMLElement;
-    private readonly status: HTMLElement;
     private timer = 0;
     private busy: Promise<unknown> = Promise.resolve();
 
-    constructor(private readonly root: HTMLElement) {
+    private constructor(
+        private readonly root: HTMLElement, private readonly body: HTMLElement, private readonly words: Words,
+        private readonly device: Device, readonly screen: Screen, plan: Plan,
+    ) {
+        this.plan = plan;
+    }
+
+    /** Brings the plan of a page to life: what was written there before and not sent is back in its forms. */
+    static async start(root: HTMLElement): Promise<PlanApp> {
+        const pending = new Pending('mod_actionplan/plan');
         const region = (name: string): HTMLElement => {
             const element = root.querySelector<HTMLElement>(`[data-region="${name}"]`);
             if (element === null) {
@@ -68,13 +36,33 @@ export class PlanApp {
             }
             return element;
         };
-        this.body = region('body');
-        this.status = region('status');
-        this.plan = JSON.parse(region('state').textContent ?? '') as Plan;
+        const plan = JSON.parse(region('state').textContent ?? '') as Plan;
+        const words = wordsOf(root, 'planwords');
+        const late: Late[] = [];
+        const heard: {app?: PlanApp} = {};
+        const device = await Device.start(root, repository.placeOf(plan), one => {
+            if (heard.app) {
+                void heard.app.guard(null, () => heard.app?.meet(one) ?? Promise.resolve());
+            } else {
+                late.push(one);
+            }
+        });
+        const app = heard.app = new PlanApp(root, region('body'), words, device, new Screen(region('body'), words, device), plan);
+        app.listen();
+        try {
+            await app.screen.bringBack(plan);
+            app.screen.warm(plan);
+            for (const one of late) {
+                await app.meet(one);
+            }
+        } finally {
+            pending.resolve();
+        }
+        return app;
     }
 
     /** Listens to the whole plan once; what is drawn later needs no listeners of its own. */
-    start(): void {
+    private listen(): void {
         this.root.addEventListener('click', event => {
             const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-action]');
             const click = button ? clicks[button.dataset.action ?? ''] : undefined;
@@ -87,11 +75,6 @@ export class PlanApp {
             if ((event.target as HTMLElement).closest('[data-form="reflection"]')) {
                 window.clearTimeout(this.timer);
                 this.timer = window.setTimeout(() => void this.guard(null, () => this.saveReflection()), autosaveDelay);
-            }
-        });
-        this.root.addEventListener('focusout', event => {
-            if ((event.target as HTMLElement).closest('[data-form="reflection"]')) {
-                void this.guard(null, () => this.saveReflection());
             }
         });
         this.root.addEventListener('submit', event => event.preventDefault());
@@ -109,168 +92,167 @@ export class PlanApp {
         return this.plan.actions.find(action => action.id === id) ?? null;
     }
 
-    /** Asks before something that cannot simply be undone. */
-    async confirm(question: string, button: string, param?: string): Promise<boolean> {
-        const [title, text, save] = await getStrings([
-            {key: button, component}, {key: question, component, ...(param === undefined ? {} : {param})}, {key: button, component},
-        ]) as [string, string, string];
-        try {
-            await saveCancelPromise(title, text, save);
-            return true;
-        } catch {
-            return false;
-        }
+    /** Asks before something that cannot simply be undone; closed in any other way than by its button, it is a no. */
+    async confirm(question: string, button: string, about = ''): Promise<boolean> {
+        const [title, text] = [this.words.say(button), this.words.say(question, about)];
+        const no = this.device.words.say('stay');
+        return await choose(title, text, [{name: 'yes', label: title}, {name: 'no', label: no}]) === 'yes';
     }
 
     /**
-     * Writes, and shows what the server says of it. A form whose texts were refused stays as it was written; after a conflict
-     * the present state is shown beside it, so that both texts are seen before anything is sent again.
+     * Writes, and shows what the server says of it. A form whose texts were refused stays as it was written; after a conflict the
+     * present state is drawn with both texts side by side, so that both are seen before anything is sent again.
      */
-    async write(request: () => Promise<WriteAnswer>, form: HTMLElement | null = null): Promise<void> {
-        await this.say('saving');
-        const answer = await request();
-        this.plan = answer.plan;
-        if (answer.status === 'ok') {
-            await this.render();
-            await this.say('saved');
-        } else if (answer.status === 'conflict') {
-            await this.renderAround(form);
-            await this.say('conflict');
-        } else {
-            const left = showErrors(form ?? this.root, answer.errors);
-            this.tell(left.map(({message}) => message).join(' '));
+    async write(request: Request, form: HTMLElement | null = null): Promise<Ended> {
+        if (form !== null && undecided(form)) {
+            this.device.tell(this.device.words.say('changed'));
+            form.querySelector<HTMLElement>('.local_asnblended-compare button')?.focus();
+            return 'refused';
         }
+        this.device.tell(this.words.say('saving'));
+        const answer = await this.device.send<WriteAnswer>(request);
+        if (answer === null) {
+            await this.screen.showWaiting(this.plan);
+            return 'waits';
+        }
+        await this.show(answer, form);
+        return answer.status === 'ok' ? 'ok' : 'refused';
     }
 
-    /** Draws the plan anew and puts what was written in a form back into it, if it still has a place. */
-    private async renderAround(form: HTMLElement | null): Promise<void> {
-        const kind = form?.dataset.form ?? '';
-        const texts = form ? fieldTexts(form) : {};
-        const action = form ? this.actionOf(form) : null;
-        await this.render();
-        if (kind === 'action') {
-            await this.openForm(action, true);
+    private async show(answer: WriteAnswer, form: HTMLElement | null): Promise<void> {
+        this.plan = answer.plan;
+        if (answer.status === 'invalid') {
+            const left = showErrors(form ?? this.root, answer.errors);
+            this.device.tell(left.map(({message}) => message).join(' '));
+            return;
         }
-        const scope = action ? this.body.querySelector<HTMLElement>(`[data-actionid="${action.id}"]`) : this.body;
-        const again = scope?.querySelector<HTMLElement>(`[data-form="${kind}"]`) ?? null;
-        if (again) {
-            fillFields(again, texts);
+        await this.screen.draw(this.plan);
+        this.device.tell(this.words.say(answer.status === 'ok' ? 'saved' : 'conflict'), answer.status === 'ok');
+    }
+
+    /** What was written earlier, on another page or before the line was lost, has its answer. */
+    private async meet(late: Late): Promise<void> {
+        if ('error' in late) {
+            await this.screen.draw(this.plan);
+            this.device.tellLost(late.error);
+            return;
+        }
+        const answer = late.answer as WriteAnswer;
+        this.plan = answer.plan;
+        await this.screen.draw(this.plan);
+        if (answer.status !== 'ok') {
+            const form = this.body.querySelector<HTMLElement>(`[data-draft="${late.item.form}"]`);
+            const left = showErrors(form ?? this.root, answer.errors);
+            const why = left.map(({message}) => message).join(' ');
+            this.device.tell(answer.status === 'conflict' ? this.words.say('conflict') : why);
         }
     }
 
     /** Writes to the action a button belongs to. */
-    async onAction(button: HTMLElement, request: (action: Action) => Promise<WriteAnswer>): Promise<void> {
+    async onAction(button: HTMLElement, request: (action: Action) => Request): Promise<void> {
         const action = this.actionOf(button);
         if (action) {
-            await this.write(() => request(action), button.closest('form'));
+            await this.write(request(action), button.closest('form'));
         }
     }
 
-    /** Saves the three changes when they differ from what the server has. Nothing is drawn anew: somebody is typing. */
-    async saveReflection(): Promise<void> {
+    /**
+     * Saves the three changes when they differ from what the server has. Nothing is drawn anew while somebody is typing, unless
+     * somebody else has written there. Gives whether what builds on them may go on.
+     */
+    async saveReflection(): Promise<boolean> {
         window.clearTimeout(this.timer);
         const form = this.body.querySelector<HTMLElement>('[data-form="reflection"]');
         if (form === null) {
-            return;
+            return true;
         }
         const written = changes(form);
         const {change1, change2, change3} = this.plan;
         if (written.change1 === change1 && written.change2 === change2 && written.change3 === change3) {
-            return;
+            return true;
         }
-        await this.say('saving');
-        const answer = await repository.saveReflection(this.plan, written);
+        if (undecided(form)) {
+            return false;
+        }
+        this.device.tell(this.words.say('saving'));
+        const answer = await this.device.send<WriteAnswer>(repository.saveReflection(this.plan, written));
+        if (answer === null) {
+            return true;
+        }
+        if (answer.status === 'conflict') {
+            await this.show(answer, form);
+            return false;
+        }
         this.plan = answer.plan;
         showErrors(form, answer.errors);
-        await this.say(answer.status === 'ok' ? 'saved' : 'conflict');
+        if (answer.status === 'ok') {
+            // What the server has now is what the form is compared with from here on.
+            form.querySelectorAll('textarea').forEach(field => {
+                field.defaultValue = written[field.name as keyof typeof written];
+            });
+            this.device.tell(this.words.say('saved'), true);
+        }
+        return answer.status === 'ok';
     }
 
-    /** Opens the form of an action, or of a new one, in place of what it says now or below it. */
-    async openForm(action: Action | null, showBoth = false): Promise<void> {
+    /** Opens the form of an action, or of a new one. */
+    async openForm(action: Action | null): Promise<void> {
         await this.saveReflection();
-        const place = action
-            ? this.body.querySelector<HTMLElement>(`[data-actionid="${action.id}"] [data-region="edit"]`)
-            : this.body.querySelector<HTMLElement>('[data-region="newaction"]');
-        if (place === null) {
-            return;
-        }
-        const context = {
-            ...(action ?? {id: 0}),
-            indicatoroptions: this.plan.indicators.map(option => ({...option, selected: option.code === action?.indicatorcode})),
-        };
-        const {html, js} = await renderForPromise(`${component}/action_form`, context);
-        replaceNodeContents(place, html, js);
-        place.parentElement?.querySelector('[data-region="read"]')?.toggleAttribute('hidden', !showBoth);
-        place.querySelector<HTMLElement>('[name="title"]')?.focus();
+        await this.screen.openForm(this.plan, action);
     }
 
-    async saveAction(button: HTMLElement): Promise<void> {
-        const form = button.closest<HTMLElement>('form');
-        if (form !== null) {
-            await this.write(() => repository.saveAction(this.plan, this.actionOf(form), actionValues(form)), form);
+    /** Saves an action. A new one that waits leaves its form free for the next. */
+    async saveAction(form: HTMLElement, request: Request): Promise<void> {
+        if (await this.write(request, form) === 'waits' && request.form === 'action:0') {
+            this.device.drafts.drop(request.form);
+            this.screen.closeForm(form);
+            await this.screen.showWaiting(this.plan);
         }
     }
 
-    /** Changes the files that wait to be handed in; only their list is drawn anew, a note may be half written. */
-    async changeUploads(element: HTMLElement, request: (action: Action) => Promise<WriteAnswer>): Promise<void> {
+    /** Changes the files that wait to be handed in; only their list is drawn anew. */
+    async changeUploads(element: HTMLElement, request: (action: Action) => Request): Promise<void> {
         const action = this.actionOf(element);
         const form = element.closest<HTMLElement>('form');
         if (action === null || form === null) {
             return;
         }
-        const answer = await request(action);
-        this.plan = answer.plan;
-        showErrors(form, answer.errors);
-        const place = form.querySelector<HTMLElement>('[data-region="uploads"]');
-        const uploads = this.actionOf(element)?.uploads ?? [];
-        if (place) {
-            const {html, js} = await renderForPromise(`${component}/uploads`, {uploads});
-            replaceNodeContents(place, html, js);
+        const answer = await this.device.send<WriteAnswer>(request(action));
+        if (answer !== null) {
+            this.plan = answer.plan;
+            showErrors(form, answer.errors);
         }
+        await this.screen.drawUploads(this.plan, this.actionOf(element) ?? action);
     }
 
     /** Sends the chosen files one after the other; the input can be used again for the same file. */
     private async sendFiles(input: HTMLInputElement, files: readonly File[]): Promise<void> {
         input.value = '';
         for (const file of files) {
-            await this.say('uploading');
-            await this.changeUploads(input, action => upload(this.plan, action, file));
+            this.device.tell(this.words.say('uploading'));
+            const kept = await keptFile(await shrink(file));
+            await this.changeUploads(input, action => repository.addUpload(this.plan, action, kept));
         }
-        this.tell('');
+        this.device.tell('');
     }
 
-    /** Draws the plan anew and leaves the focus where a keyboard user can go on. */
-    async render(): Promise<void> {
-        const {html, js} = await renderForPromise(`${component}/plan`, this.plan);
-        replaceNodeContents(this.body, html, js);
-        this.body.tabIndex = -1;
-        this.body.focus({preventScroll: true});
-    }
-
-    /** Runs one thing after the other, tells Moodle's tests to wait, and shows what went wrong without losing the screen. */
-    private async guard(button: HTMLElement | null, work: () => Promise<void>): Promise<void> {
-        const pending = new Pending(`${component}/plan`);
+    /** Runs one thing after the other, tells Moodle's tests to wait, and says what went wrong without losing the screen. */
+    async guard(button: HTMLElement | null, work: () => Promise<unknown>): Promise<void> {
+        const pending = new Pending('mod_actionplan/plan');
         button?.setAttribute('aria-disabled', 'true');
         const turn = this.busy.then(work);
         this.busy = turn.catch(() => undefined);
         try {
             await turn;
         } catch (error) {
-            const [text] = await getStrings([{key: 'unsaved', component, param: (error as Error).message}]).catch(() => ['']);
-            this.tell(text ?? '');
-            exception(error);
+            if (error instanceof NotSent) {
+                this.device.tellLost(error);
+            } else {
+                this.device.tell(this.words.say('unsaved', (error as Error).message));
+            }
         } finally {
             button?.removeAttribute('aria-disabled');
             pending.resolve();
         }
-    }
-
-    private async say(key: string): Promise<void> {
-        const [text] = await getStrings([{key, component}]);
-        this.tell(text ?? '');
-    }
-
-    private tell(text: string): void {
-        this.status.textContent = text;
     }
 }

@@ -1,43 +1,69 @@
-import {call} from 'core/ajax';
+import type {KeptFile, Request} from 'local_asnblended/device-lazy';
 import type {Services} from './services';
-import type {Action, ActionValues, Changes, Plan, WriteAnswer} from './types';
+import type {Action, ActionValues, Changes, Plan} from './types';
 
 /** The services that write, without the component's name. */
 type Write = keyof Services extends `mod_actionplan_${infer Name}` ? Exclude<Name, 'get_plan' | 'list_plans'> : never;
 
-/** The only place that calls the web services of the activity. */
-function write<Name extends Write>(name: Name, args: Services[`mod_actionplan_${Name}`]['parameters']): Promise<WriteAnswer> {
-    const [request] = call([{methodname: `mod_actionplan_${name}`, args}]);
-    return Promise.resolve(request as unknown as PromiseLike<WriteAnswer>);
+/** What a write takes beside its version and its number, which the queue adds. */
+type Args<Name extends Write> = Omit<Services[`mod_actionplan_${Name}`]['parameters'], 'version' | 'requestid'>;
+
+/** Where the drafts and writes of a plan belong. */
+export const placeOf = ({planid}: Plan): string => `plan:${planid}`;
+
+/** The versions that are on the screen. */
+const seen = (plan: Plan): Record<string, number> => Object.fromEntries([
+    [placeOf(plan), plan.version], ...plan.actions.map(({id, version}) => [`action:${id}`, version] as const),
+]);
+
+/**
+ * The only place that names the web services of the activity.
+ *
+ * @param subject what the write changes, empty where it asks for no version
+ * @param form the form whose texts it carries
+ */
+function request<Name extends Write>(plan: Plan, name: Name, subject: string, form: string, args: Args<Name>): Request {
+    const target = `mod_actionplan_${name}`;
+    return {place: placeOf(plan), form, target, args: args as Request['args'], subject, seen: seen(plan)};
 }
 
-const planAt = ({planid, version}: Plan): {planid: number; version: number} => ({planid, version});
+const ofPlan = <Name extends Write>(plan: Plan, name: Name, form: string, args: Args<Name>): Request =>
+    request(plan, name, placeOf(plan), form, args);
 
-const actionAt = ({planid}: Plan, {id, version}: Action): {planid: number; actionid: number; version: number} =>
-    ({planid, actionid: id, version});
+const ofAction = <Name extends Write>(plan: Plan, {id}: Action, name: Name, form: string, args: Args<Name>): Request =>
+    request(plan, name, `action:${id}`, form, args);
 
-export const saveReflection = (plan: Plan, changes: Changes): Promise<WriteAnswer> =>
-    write('save_reflection', {...planAt(plan), ...changes});
+export const saveReflection = (plan: Plan, changes: Changes): Request =>
+    ofPlan(plan, 'save_reflection', 'reflection', {planid: plan.planid, ...changes});
 
 /** Adds an action when there is none yet. */
-export const saveAction = (plan: Plan, action: Action | null, values: ActionValues): Promise<WriteAnswer> =>
-    write('save_action', {...(action ? actionAt(plan, action) : {...planAt(plan), actionid: 0}), ...values});
+export const saveAction = (plan: Plan, action: Action | null, values: ActionValues): Request => {
+    const args = {planid: plan.planid, actionid: action?.id ?? 0, ...values};
+    return action === null ? ofPlan(plan, 'save_action', 'action:0', args)
+        : ofAction(plan, action, 'save_action', `action:${action.id}`, args);
+};
 
-export const deleteAction = (plan: Plan, action: Action): Promise<WriteAnswer> =>
-    write('delete_action', {...planAt(plan), actionid: action.id});
+export const deleteAction = (plan: Plan, action: Action): Request =>
+    ofPlan(plan, 'delete_action', '', {planid: plan.planid, actionid: action.id});
 
-export const submitPlan = (plan: Plan): Promise<WriteAnswer> => write('submit_plan', planAt(plan));
+export const submitPlan = (plan: Plan): Request => ofPlan(plan, 'submit_plan', '', {planid: plan.planid});
 
-export const withdrawPlan = (plan: Plan): Promise<WriteAnswer> => write('withdraw_plan', planAt(plan));
+export const withdrawPlan = (plan: Plan): Request => ofPlan(plan, 'withdraw_plan', '', {planid: plan.planid});
 
-export const decidePlan = (plan: Plan, agreed: boolean, reason: string): Promise<WriteAnswer> =>
-    write('decide_plan', {...planAt(plan), agreed, reason});
+export const decidePlan = (plan: Plan, agreed: boolean, reason: string): Request =>
+    ofPlan(plan, 'decide_plan', 'decide', {planid: plan.planid, agreed, reason});
 
-export const submitEvidence = (plan: Plan, action: Action, note: string, link: string): Promise<WriteAnswer> =>
-    write('submit_evidence', {...actionAt(plan, action), note, link});
+export const submitEvidence = (plan: Plan, action: Action, note: string, link: string): Request =>
+    ofAction(plan, action, 'submit_evidence', `evidence:${action.id}`, {planid: plan.planid, actionid: action.id, note, link});
 
-export const decideEvidence = (plan: Plan, action: Action, verified: boolean, reason: string): Promise<WriteAnswer> =>
-    write('decide_evidence', {...actionAt(plan, action), verified, reason});
+export const decideEvidence = (plan: Plan, action: Action, verified: boolean, reason: string): Request =>
+    ofAction(plan, action, 'decide_evidence', `verify:${action.id}`, {planid: plan.planid, actionid: action.id, verified, reason});
 
-export const removeUpload = (plan: Plan, action: Action, filename: string): Promise<WriteAnswer> =>
-    write('remove_upload', {planid: plan.planid, actionid: action.id, filename});
+export const removeUpload = (plan: Plan, action: Action, filename: string): Request =>
+    request(plan, 'remove_upload', '', '', {planid: plan.planid, actionid: action.id, filename});
+
+/** Sends a file to the upload page, which takes it until the evidence is handed in and answers as every write does. */
+export const addUpload = (plan: Plan, action: Action, file: KeptFile): Request => ({
+    place: placeOf(plan), form: '', target: '/mod/actionplan/upload.php', args: {planid: plan.planid, actionid: action.id},
+    subject: '', seen: seen(plan), file,
+});

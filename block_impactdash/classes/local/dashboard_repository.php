@@ -52,7 +52,8 @@ class dashboard_repository {
     public function add_block(): void {
         // The Dashboard that people begin with is nobody's.
         $this->add((string) context_system::instance()->id, '', 'page.userid IS NULL');
-        $this->add('owner.id', 'JOIN {context} owner ON owner.contextlevel = ' . CONTEXT_USER . ' AND owner.instanceid = page.userid', '1 = 1');
+        $owner = 'JOIN {context} owner ON owner.contextlevel = ' . CONTEXT_USER . ' AND owner.instanceid = page.userid';
+        $this->add('owner.id', $owner, '1 = 1');
     }
 
     /**

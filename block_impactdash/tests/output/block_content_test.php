@@ -96,7 +96,8 @@ final class block_content_test extends \advanced_testcase {
         $local = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
         $person = $local->create_person(['opdid' => $local->create_opd()->id]);
         $stranger = $this->getDataGenerator()->create_user();
-        foreach ([[(int) $person->userid, true], [(int) get_admin()->id, true], [(int) $stranger->id, false]] as [$userid, $concerned]) {
+        $people = [[(int) $person->userid, true], [(int) get_admin()->id, true], [(int) $stranger->id, false]];
+        foreach ($people as [$userid, $concerned]) {
             $this->setUser($userid);
             $block = new \block_impactdash();
             $block->page = new \moodle_page();

@@ -65,7 +65,14 @@ class decide_evidence extends plan_write {
         string $reason,
         string $requestid = '',
     ): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'verified', 'reason', 'requestid'));
+        $p = self::validate_parameters(self::execute_parameters(), compact(
+            'planid',
+            'actionid',
+            'version',
+            'verified',
+            'reason',
+            'requestid',
+        ));
         return self::write(
             $p,
             static fn(actor $actor) => di::get(evidence_service::class)->decide(

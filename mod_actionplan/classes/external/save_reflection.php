@@ -65,7 +65,14 @@ class save_reflection extends plan_write {
         string $change3,
         string $requestid = '',
     ): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'version', 'change1', 'change2', 'change3', 'requestid'));
+        $p = self::validate_parameters(self::execute_parameters(), compact(
+            'planid',
+            'version',
+            'change1',
+            'change2',
+            'change3',
+            'requestid',
+        ));
         return self::write(
             $p,
             static fn(actor $actor) => di::get(plan_service::class)->save_reflection($actor, $p['planid'], $p['version'], $p),

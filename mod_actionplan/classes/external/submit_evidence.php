@@ -65,7 +65,14 @@ class submit_evidence extends plan_write {
         string $link,
         string $requestid = '',
     ): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('planid', 'actionid', 'version', 'note', 'link', 'requestid'));
+        $p = self::validate_parameters(self::execute_parameters(), compact(
+            'planid',
+            'actionid',
+            'version',
+            'note',
+            'link',
+            'requestid',
+        ));
         return self::write(
             $p,
             static fn(actor $actor) => di::get(evidence_service::class)->submit(

@@ -51,7 +51,7 @@ final class upload_answer extends plan_write {
             'filename' => $upload['name'] ?? '',
             'digest' => $arrived ? hash_file('sha256', $upload['tmp_name']) : '',
         ];
-        return self::write($payload, static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes, $arrived): plan_dossier {
+        $work = static function (actor $actor) use ($planid, $actionid, $upload, $maxbytes, $arrived): plan_dossier {
             // Whose plan it is comes before what was sent.
             $evidence = di::get(evidence_service::class);
             $evidence->require_uploads($actor, $planid, $actionid);
@@ -63,6 +63,7 @@ final class upload_answer extends plan_write {
                 throw new invalid_exception(['file' => 'error:upload']);
             }
             return $evidence->add_upload($actor, $planid, $actionid, $upload['name'], $upload['tmp_name'], $maxbytes);
-        });
+        };
+        return self::write($payload, $work);
     }
 }

@@ -19,6 +19,8 @@ namespace mod_actionplan\output;
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
+use local_asnblended\actor;
+use local_asnblended\device;
 
 /**
  * The page of a plan.
@@ -28,6 +30,10 @@ use core\output\templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class plan_page implements renderable, templatable {
+    /** Words of the browser code, which must also stand without a line. */
+    private const WORDS = ['conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawagreed', 'confirmwithdrawsubmitted',
+        'deleteaction', 'saved', 'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'];
+
     /**
      * The page.
      *
@@ -50,8 +56,33 @@ final class plan_page implements renderable, templatable {
             'uniqid' => $uniqid,
             'listurl' => $this->listurl,
             'plan' => $this->plan,
+            'device' => (new device(actor::current()))->export_for_template($output),
+            'wordsjson' => self::json(self::words()),
             // Within a script element a text may not end it.
-            'statejson' => json_encode($this->plan, JSON_UNESCAPED_UNICODE | JSON_HEX_TAG | JSON_HEX_AMP),
+            'statejson' => self::json($this->plan),
         ];
+    }
+
+    /**
+     * The words, where what they are about is filled in by the browser.
+     *
+     * @return string[] word => text
+     */
+    private static function words(): array {
+        $words = [];
+        foreach (self::WORDS as $word) {
+            $words[$word] = get_string($word, 'mod_actionplan', '{n}');
+        }
+        return $words;
+    }
+
+    /**
+     * Data as it stands in a script element.
+     *
+     * @param array $data
+     * @return string
+     */
+    private static function json(array $data): string {
+        return json_encode($data, JSON_UNESCAPED_UNICODE | JSON_HEX_TAG | JSON_HEX_AMP | JSON_THROW_ON_ERROR);
     }
 }

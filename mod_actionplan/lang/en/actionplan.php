@@ -222,4 +222,5 @@ $string['uploading'] = 'Sending the file...';
 $string['uploads'] = 'Files not handed in';
 $string['verifiedof'] = '{$a->verified} of {$a->needed} actions verified';
 $string['verify'] = 'Verify';
+$string['waitingtosend'] = '{$a} – waiting to be sent';
 $string['withdraw'] = 'Change the plan';

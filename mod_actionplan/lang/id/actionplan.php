@@ -222,4 +222,5 @@ $string['uploading'] = 'Mengirim berkas...';
 $string['uploads'] = 'Berkas yang belum diajukan';
 $string['verifiedof'] = '{$a->verified} dari {$a->needed} aksi terverifikasi';
 $string['verify'] = 'Verifikasi';
+$string['waitingtosend'] = '{$a} – menunggu kirim';
 $string['withdraw'] = 'Ubah rencana aksi';

@@ -1,102 +1,85 @@
 /** @jest-environment jsdom */
-import {PlanApp} from '../../../amd-src/mod_actionplan/local/plan-app';
-import type {Plan, WriteAnswer} from '../../../amd-src/mod_actionplan/local/types';
 import * as ajax from '../moodle/core_ajax';
-import * as notification from '../moodle/core_notification';
-import {open} from '../moodle/core_pending';
+import {open as pending} from '../moodle/core_pending';
 import * as templates from '../moodle/core_templates';
+import {answer, answers, emptyDevice, find, open, plan, settle, status, submitted, type, withDialogues} from './plan-page';
 
-const plan = (change: Partial<Plan> = {}): Plan => ({
-    planid: 1, cmid: 2, userid: 3, version: 4, state: 'draft', statelabel: 'Draf', stateicon: 'fa-pencil', statetone: 'secondary',
-    change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, closed: false, hasactions: false,
-    isreturned: false,
-    returnedreason: '', participantname: 'Siti', position: 'Analis', opdname: 'Dinas', runname: 'Angkatan', programmename: 'PPB',
-    superiorname: 'Hendra', mentorname: 'Citra', phases: [], history: [],
-    can: {own: true, write: true, withdraw: false, agree: false, addevidence: false, verify: false}, indicators: [],
-    actions: [], ...change,
-});
-
-const answer = (status: WriteAnswer['status'], change: Partial<Plan> = {}, errors: WriteAnswer['errors'] = []): WriteAnswer =>
-    ({status, errors, versions: [], plan: plan(change)});
-
-/** What the templates would draw, as far as these tests look at it. */
-const drawn = (state: Plan): string => `
-    <form data-form="reflection"><textarea name="change1">${state.change1}</textarea><p data-error="change1"></p></form>
-    <form data-form="decide"><textarea name="reason"></textarea><p data-error="reason"></p>
-        <button type="button" data-action="return">Kembalikan</button></form>
-    <button type="button" data-action="submit">Ajukan</button><b>${state.version}</b>`;
-
-const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 20));
-const find = <T extends HTMLElement = HTMLElement>(selector: string): T => document.querySelector(selector) as T;
-const status = (): string => find('[data-region="status"]').textContent ?? '';
-
-function page(state: Plan): PlanApp {
-    document.body.innerHTML = `<div id="root"><div data-region="status"></div><div data-region="body">${drawn(state)}</div>
-        <script type="application/json" data-region="state">${JSON.stringify(state)}</script></div>`;
-    Element.prototype.scrollIntoView = jest.fn();
-    const app = new PlanApp(find('#root'));
-    app.start();
-    return app;
+/** Answers the dialogue by one of its buttons; null closes it as Esc does. */
+function answerDialogue(choice: string | null): void {
+    const dialogue = find<HTMLDialogElement>('dialog');
+    if (choice === null) {
+        dialogue.close();
+    } else {
+        find(`dialog [data-choice="${choice}"]`).click();
+    }
 }
 
-/** Answers the next calls of web services in turn and gives back what was asked. */
-function answers(...list: WriteAnswer[]): {methodname: string; args: Record<string, unknown>}[] {
-    const asked: {methodname: string; args: Record<string, unknown>}[] = [];
-    ajax.call.mockImplementation(requests => {
-        asked.push(...requests);
-        return requests.map(() => Promise.resolve(list.shift()));
-    });
-    return asked;
-}
-
-beforeEach(() => {
+beforeEach(async() => {
     jest.clearAllMocks();
-    templates.renderForPromise.mockImplementation((_name, state) => Promise.resolve({html: drawn(state as Plan), js: ''}));
+    withDialogues();
+    await emptyDevice();
 });
 
-afterEach(() => expect(open.count).toBe(0));
+afterEach(() => expect(pending.count).toBe(0));
 
 describe('a plan on the screen', () => {
-    test('what is typed is saved when the field is left, once, with the version it was based on', async() => {
-        page(plan());
-        const asked = answers(answer('ok', {change1: 'Baru', version: 5}));
-        const field = find<HTMLTextAreaElement>('[name="change1"]');
-        field.value = 'Baru';
-        field.dispatchEvent(new Event('focusout', {bubbles: true}));
-        field.dispatchEvent(new Event('focusout', {bubbles: true}));
-        await settle();
-        expect(asked).toEqual([{methodname: 'mod_actionplan_save_reflection',
-            args: {planid: 1, version: 4, change1: 'Baru', change2: '', change3: ''}}]);
-        expect(status()).toBe('saved');
+    test('what is typed is saved after a pause, with the version it was based on, and the field stays', async() => {
+        await open(plan());
+        const asked = answers(answer('ok', plan({change1: 'Baru', version: 5})));
+        const field = find('[name="change1"]');
+        type('[name="change1"]', 'Baru');
+        await settle(1700);
+        expect(asked.map(({methodname, args}) => [methodname, args.planid, args.version, args.change1])).toEqual([
+            ['mod_actionplan_save_reflection', 1, 4, 'Baru'],
+        ]);
+        expect(asked[0]?.args.requestid).toMatch(/^[0-9a-f]{32}$/);
+        expect(status()).toBe('saved {n}'.replace('{n}', ''));
         expect(find('[name="change1"]')).toBe(field);
     });
 
     test('submitting saves what is typed first, asks, and sends the version after that save', async() => {
-        page(plan());
-        const asked = answers(answer('ok', {change1: 'Baru', version: 5}), answer('ok', {state: 'submitted', version: 6}));
-        notification.saveCancelPromise.mockResolvedValue(undefined);
-        find<HTMLTextAreaElement>('[name="change1"]').value = 'Baru';
+        await open(plan());
+        const asked = answers(answer('ok', plan({change1: 'Baru', version: 5})),
+            answer('ok', plan({change1: 'Baru', state: 'submitted', version: 6})));
+        type('[name="change1"]', 'Baru');
         find('[data-action="submit"]').click();
+        await settle();
+        answerDialogue('yes');
         await settle();
         expect(asked.map(({methodname, args}) => [methodname, args.version])).toEqual([
             ['mod_actionplan_save_reflection', 4], ['mod_actionplan_submit_plan', 5],
         ]);
-        expect(find('b').textContent).toBe('6');
     });
 
-    test('who says no to the question sends nothing', async() => {
-        page(plan());
-        answers();
-        notification.saveCancelPromise.mockRejectedValue(new Error('cancelled'));
+    test.each(['no', null])('a question answered by %s sends nothing, and the next button works', async(choice) => {
+        await open(plan());
+        const asked = answers(answer('ok', plan({state: 'submitted', version: 5})));
         find('[data-action="submit"]').click();
         await settle();
-        expect(ajax.call).not.toHaveBeenCalled();
+        answerDialogue(choice);
+        await settle();
+        expect(asked).toEqual([]);
+        find('[data-action="submit"]').click();
+        await settle();
+        answerDialogue('yes');
+        await settle();
+        expect(asked).toHaveLength(1);
+    });
+
+    test('submitting never goes on after a conflict', async() => {
+        await open(plan());
+        const asked = answers(answer('conflict', plan({change1: 'Orang lain', version: 9})));
+        type('[name="change1"]', 'Saya');
+        find('[data-action="submit"]').click();
+        await settle();
+        expect(asked).toHaveLength(1);
+        expect(document.querySelector('dialog')).toBeNull();
     });
 
     test('a refused text stays as it was written, with the reason at its field', async() => {
-        page(plan({state: 'submitted'}));
-        answers(answer('invalid', {state: 'submitted'}, [{field: 'reason', message: 'Tulis alasan'}]));
-        find<HTMLTextAreaElement>('[name="reason"]').value = 'no';
+        await open(submitted());
+        answers(answer('invalid', submitted(), [{field: 'reason', message: 'Tulis alasan'}]));
+        type('[name="reason"]', 'no');
         find('[data-action="return"]').click();
         await settle();
         expect(find<HTMLTextAreaElement>('[name="reason"]').value).toBe('no');
@@ -105,35 +88,52 @@ describe('a plan on the screen', () => {
     });
 
     test('after a conflict the present state is drawn and the text that was written is put back', async() => {
-        page(plan({state: 'submitted'}));
-        answers(answer('conflict', {state: 'submitted', version: 9}));
-        find<HTMLTextAreaElement>('[name="reason"]').value = 'Tambahkan angka';
+        await open(submitted());
+        answers(answer('conflict', submitted({version: 9, returnedreason: 'Lain'})));
+        type('[name="reason"]', 'Tambahkan angka');
         find('[data-action="return"]').click();
         await settle();
-        expect(find('b').textContent).toBe('9');
         expect(find<HTMLTextAreaElement>('[name="reason"]').value).toBe('Tambahkan angka');
-        expect(status()).toBe('conflict');
+        expect(status()).toContain('conflict');
     });
 
-    test('a lost connection keeps the screen and says that nothing was saved', async() => {
-        page(plan({state: 'submitted'}));
-        ajax.call.mockImplementation(() => [Promise.reject(new Error('offline'))]);
-        notification.exception.mockImplementation(() => undefined);
-        find<HTMLTextAreaElement>('[name="reason"]').value = 'Tambahkan angka';
-        find('[data-action="return"]').click();
+    test('both texts are shown after a conflict, nothing is sent before one is chosen, and then what was chosen', async() => {
+        await open(plan({change1: 'Awal'}));
+        const asked = answers(answer('conflict', plan({change1: 'Awal orang lain', version: 9})),
+            answer('ok', plan({change1: 'Awal saya', version: 10})));
+        type('[name="change1"]', 'Awal saya');
+        await settle(1700);
+        expect(find('.local_asnblended-compare').textContent).toContain('orang lain');
+        expect(Array.from(document.querySelectorAll('.local_asnblended-compare mark'), mark => mark.textContent).join(' '))
+            .toContain('saya');
+        find('[data-action="submit"]').click();
         await settle();
-        expect(find<HTMLTextAreaElement>('[name="reason"]').value).toBe('Tambahkan angka');
-        expect(status()).toBe('unsaved');
-        expect(notification.exception).toHaveBeenCalledTimes(1);
+        expect(asked).toHaveLength(1);
+        find('.local_asnblended-compare [data-choice="mine"]').click();
+        type('[name="change1"]', 'Awal saya');
+        await settle(1700);
+        expect(asked.map(({args}) => [args.version, args.change1])).toEqual([[4, 'Awal saya'], [9, 'Awal saya']]);
+        expect(document.querySelector('.local_asnblended-compare')).toBeNull();
     });
 
     test('a double click is one call', async() => {
-        page(plan({state: 'submitted'}));
-        const asked = answers(answer('ok', {state: 'returned', version: 5}));
+        await open(submitted());
+        const asked = answers(answer('ok', submitted({state: 'returned', version: 5})));
         const button = find('[data-action="return"]');
         button.click();
         button.click();
         await settle();
         expect(asked.map(({args}) => args.version)).toEqual([4]);
+    });
+
+    test('a service that refuses is told, and nothing is thrown away', async() => {
+        await open(submitted());
+        answers(Object.assign(new Error('Anda bukan atasan.'), {errorcode: 'nopermissions'}));
+        type('[name="reason"]', 'Tambahkan angka');
+        find('[data-action="return"]').click();
+        await settle();
+        expect(find<HTMLTextAreaElement>('[name="reason"]').value).toBe('Tambahkan angka');
+        expect(status()).toContain('lost');
+        expect(ajax.call).toHaveBeenCalledTimes(1);
     });
 });

@@ -55,7 +55,10 @@ final class privacy_repository extends contributor_repository {
         return [
             'todo' => $this->of_participants('todo', 'kind, subject, duedate, timecreated', $userid),
             'decision' => $this->db->get_records_sql($sql, [$userid, $userid, ...$params]),
-            'request' => $this->db->get_records('local_asnblended_request', ['userid' => $userid], 'id', 'id, service, timecreated'),
+            'request' => $this->db->get_records_sql(
+                'SELECT id, service, timecreated FROM {local_asnblended_request} WHERE userid = ? ORDER BY id',
+                [$userid],
+            ),
         ];
     }
 

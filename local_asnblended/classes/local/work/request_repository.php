@@ -60,7 +60,8 @@ class request_repository {
      * @throws \moodle_exception when the number was used for something else
      */
     public function versions(int $userid, request $request): ?array {
-        $done = $this->db->get_record(self::TABLE, ['userid' => $userid, 'requestid' => $request->requestid], 'payloadhash, versions');
+        $key = ['userid' => $userid, 'requestid' => $request->requestid];
+        $done = $this->db->get_record(self::TABLE, $key, 'payloadhash, versions');
         if (!$done) {
             return null;
         }

@@ -14,12 +14,11 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
-namespace local_asnblended\output;
+namespace local_asnblended;
 
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
-use local_asnblended\actor;
 
 /**
  * What a page needs so that the device keeps what is typed in it: who is there, and words that also stand without a line.
@@ -30,8 +29,8 @@ use local_asnblended\actor;
  */
 final class device implements renderable, templatable {
     /** Words of the browser code, without their prefix. {n} and {reason} are filled in by the browser. */
-    private const WORDS = ['both', 'changed', 'discard', 'keep', 'kept', 'leaving', 'leavingtitle', 'lost', 'mine', 'minelabel', 'progress',
-        'restored', 'sending', 'sent', 'stay', 'theirs', 'theirslabel', 'waiting', 'wipe'];
+    private const WORDS = ['both', 'changed', 'discard', 'keep', 'kept', 'leaving', 'leavingtitle', 'lost', 'mine', 'minelabel',
+        'progress', 'restored', 'sending', 'sent', 'stay', 'theirs', 'theirslabel', 'waiting', 'wipe'];
 
     /**
      * The device of a person.

@@ -1,0 +1,148 @@
+import {renderForPromise, replaceNodeContents} from 'core/templates';
+import type {Device, Waiting, Words} from 'local_asnblended/device-lazy';
+import type {Action, Plan} from './types';
+
+const component = 'mod_actionplan';
+
+/** What is drawn of a plan, and what of it must outlive being drawn anew: texts, open forms, the focus. */
+export class Screen {
+    /** Actions whose form was closed: what is kept of it waits until somebody opens it. */
+    private readonly closed = new Set<number>();
+
+    constructor(private readonly body: HTMLElement, private readonly words: Words, private readonly device: Device) {}
+
+    /** Fetches what drawing needs while there is a line: a form must open without one. */
+    warm(plan: Plan): void {
+        const ready = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
+        ready(() => void Promise.all([
+            renderForPromise(`${component}/plan`, plan),
+            plan.can.write ? renderForPromise(`${component}/action_form`, {id: 0, indicatoroptions: plan.indicators}) : null,
+            plan.can.own ? renderForPromise(`${component}/uploads`, {uploads: []}) : null,
+        ]).catch(() => undefined));
+    }
+
+    /** Draws the plan anew. What was being written is there again, and the focus stays where it was. */
+    async draw(plan: Plan): Promise<void> {
+        const open = this.openForms();
+        const focus = this.focused();
+        const {html, js} = await renderForPromise(`${component}/plan`, plan);
+        replaceNodeContents(this.body, html, js);
+        await this.bringBack(plan, open);
+        const again = focus === null ? null : this.body.querySelector<HTMLElement>(focus);
+        if (again) {
+            again.focus({preventScroll: true});
+        } else if (focus !== null) {
+            // What was handled is gone: the keyboard goes on at the plan, not at the top of the page.
+            this.body.tabIndex = -1;
+            this.body.focus({preventScroll: true});
+        }
+    }
+
+    /** Puts back what the device has into a plan that was just drawn, and shows what of it waits to be sent. */
+    async bringBack(plan: Plan, open: readonly number[] = []): Promise<void> {
+        const kept = this.device.drafts.forms.flatMap(form => /^action:(\d+)$/.exec(form)?.[1] ?? []).map(Number);
+        for (const id of new Set([...open, ...kept.filter(one => !this.closed.has(one))])) {
+            const action = plan.actions.find(one => one.id === id) ?? null;
+            if (id === 0 || action !== null) {
+                await this.openForm(plan, action, false);
+            }
+        }
+        this.device.restore(this.body);
+        this.body.querySelectorAll('details:has([data-draft] .local_asnblended-restored)').forEach(details => {
+            (details as HTMLDetailsElement).open = true;
+        });
+        await this.showWaiting(plan);
+    }
+
+    /** Opens the form of an action, or of a new one, in place of what it says now or below the actions; null where nobody may. */
+    async openForm(plan: Plan, action: Action | null, focus = true): Promise<HTMLElement | null> {
+        const place = action
+            ? this.body.querySelector<HTMLElement>(`[data-actionid="${action.id}"] [data-region="edit"]`)
+            : this.body.querySelector<HTMLElement>('[data-region="newaction"]');
+        if (place === null || !plan.can.write) {
+            return null;
+        }
+        if (place.querySelector('form') === null) {
+            const context = {
+                ...(action ?? {id: 0}),
+                indicatoroptions: plan.indicators.map(option => ({...option, selected: option.code === action?.indicatorcode})),
+            };
+            const {html, js} = await renderForPromise(`${component}/action_form`, context);
+            replaceNodeContents(place, html, js);
+            place.parentElement?.querySelector('[data-region="read"]')?.toggleAttribute('hidden', true);
+            this.device.restore(place);
+        }
+        this.closed.delete(action?.id ?? 0);
+        if (focus) {
+            place.querySelector<HTMLElement>('[name="title"]')?.focus();
+        }
+        return place;
+    }
+
+    /** Closes a form that a person is done with for now; what was written in it waits until it is opened again. */
+    putAway(form: HTMLElement): void {
+        this.closed.add(Number(form.dataset.actionid));
+        this.closeForm(form);
+    }
+
+    /** Closes a form. */
+    closeForm(form: HTMLElement): void {
+        const place = form.parentElement;
+        place?.parentElement?.querySelector('[data-region="read"]')?.removeAttribute('hidden');
+        const button = place?.parentElement?.querySelector<HTMLElement>('[data-action="edit"], [data-action="add"]');
+        form.remove();
+        button?.focus();
+    }
+
+    /** Draws the files that wait to be handed in; a note beside them may be half written. */
+    async drawUploads(plan: Plan, action: Action): Promise<void> {
+        const place = this.body.querySelector<HTMLElement>(`[data-actionid="${action.id}"] [data-region="uploads"]`);
+        if (place) {
+            const {html, js} = await renderForPromise(`${component}/uploads`, {uploads: action.uploads});
+            replaceNodeContents(place, html, js);
+        }
+        await this.showWaiting(plan);
+    }
+
+    /** Shows what was written here and is still on the device: new actions and files. */
+    async showWaiting(plan: Plan): Promise<void> {
+        this.body.querySelectorAll('.mod_actionplan-waiting').forEach(line => line.remove());
+        for (const item of await this.device.waiting(`plan:${plan.planid}`)) {
+            const [place, text] = this.placeOf(item);
+            if (place) {
+                const line = document.createElement('p');
+                line.className = 'mod_actionplan-waiting';
+                line.textContent = this.words.say('waitingtosend', text);
+                place.append(line);
+            }
+        }
+    }
+
+    private placeOf(item: Waiting): [HTMLElement | null, string] {
+        if (item.file !== null) {
+            return [this.body.querySelector(`[data-actionid="${item.args.actionid}"] [data-region="uploads"]`), item.file.name];
+        }
+        return item.form === 'action:0'
+            ? [this.body.querySelector<HTMLElement>('[data-region="newaction"]')?.parentElement ?? null, String(item.args.title)]
+            : [null, ''];
+    }
+
+    /** Actions whose form is open, 0 for a new one. */
+    private openForms(): number[] {
+        return Array.from(this.body.querySelectorAll<HTMLElement>('[data-form="action"]'), form => Number(form.dataset.actionid));
+    }
+
+    /** A selector of what has the focus, which finds it again in a plan that was drawn anew; null when the focus is elsewhere. */
+    private focused(): string | null {
+        const element = document.activeElement as HTMLElement | null;
+        if (element === null || !this.body.contains(element)) {
+            return null;
+        }
+        if (element.id !== '') {
+            return `#${CSS.escape(element.id)}`;
+        }
+        const action = element.closest<HTMLElement>('[data-actionid]')?.dataset.actionid;
+        const scope = action === undefined ? '' : `[data-actionid="${action}"] `;
+        return `${scope}[data-action="${element.dataset.action ?? ''}"]`;
+    }
+}
