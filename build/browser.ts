@@ -1,5 +1,6 @@
 import {chromium, type Browser} from 'playwright-core';
 import {join} from 'node:path';
+import {accessible} from '../tests/browser/accessible';
 import {flow, type Step} from '../tests/browser/flow';
 import {losses} from '../tests/browser/losses';
 import {pages} from '../tests/browser/pages';
@@ -33,12 +34,13 @@ export async function hostBrowser(): Promise<Counts | null> {
     return visit(await standalonePlace(beginning));
 }
 
-/** The flow, then every page, then what happens to people on the way. */
+/** The flow, then every page and how it is to be read, then what happens to people on the way. */
 function steps(chrome: Browser, address: string, places: Places, administration: boolean): Step[] {
     return [
         ...flow(chrome, address),
         ...pages(chrome, address, places, administration),
-        ...losses(chrome, address, places.cmid, chromiumOptions() ?? {}),
+        ...accessible(chrome, address, places, administration),
+        ...losses(chrome, address, places.cmid, chromiumOptions() ?? {}, administration),
     ];
 }
 

@@ -17,7 +17,7 @@ const pictures = [
     {name: 'needs-you', who: 'mentor', open: null, screen: phone},
     {name: 'plan', who: 'learner', open: null, screen: phone},
     {name: 'verify', who: 'mentor', open: '[data-kind="evidence_verify"]', screen: phone},
-    {name: 'dashboard', who: 'admin', open: '.block_impactdash-run h3 a', screen: desk},
+    {name: 'dashboard', who: 'admin', open: '.block_impactdash-run h2 a', screen: desk},
 ] as const;
 
 async function take(chrome: Browser, address: string, report: Report, picture: typeof pictures[number]): Promise<void> {

@@ -1,10 +1,10 @@
 import {askToLeave} from './local/leave';
-import {draftKey} from './local/records';
+import {settleElsewhere, textsOf} from './local/settle';
 import {watchSession} from './local/session';
 import {wordsOf, type Words} from './local/words';
-import {Drafts, openDrafts, type Restored, type Texts} from './drafts-lazy';
+import {Drafts, openDrafts, type Restored} from './drafts-lazy';
 import {NotSent, openQueue, type Answered, type Late, type Queue, type Request, type Standing, type Waiting} from './queue-lazy';
-import {openStore, type Store} from './store-lazy';
+import {openStore} from './store-lazy';
 import {showRestored} from './local/restored';
 
 export {choose, type Choice} from './local/choose';
@@ -154,21 +154,5 @@ export class Device {
             return this.words.say('sending', count);
         }
         return count === 0 && this.announced ? this.words.say('sent') : null;
-    }
-}
-
-/** The texts among the arguments of a write: the fields of its form. */
-function textsOf({args}: Pick<Request, 'args'>): Texts {
-    return Object.fromEntries(Object.entries(args).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
-}
-
-/** The same for a place that is not on the screen: its form finds it when it is opened. */
-async function settleElsewhere(store: Store, late: Late): Promise<void> {
-    const {userid, place, form} = late.item;
-    const key = draftKey(userid, place, form);
-    if ('answer' in late && late.answer.status === 'ok') {
-        await store.dropDraft(key);
-    } else if (form !== '' && !(await store.drafts(userid, place)).some(draft => draft.key === key)) {
-        await store.keepDraft({key, userid, place, form, texts: textsOf(late.item), base: {}, time: Date.now()});
     }
 }

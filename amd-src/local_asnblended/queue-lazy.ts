@@ -66,10 +66,7 @@ export class Queue {
      * write waits, of a refusal it does not.
      */
     async send<Answer extends Answered>(request: Request): Promise<Answer> {
-        await this.replace(request);
-        const item = await this.store.addWaiting({
-            ...request, file: request.file ?? null, userid: this.userid, requestid: newId(), tried: false, time: Date.now(),
-        });
+        const item = await this.twin(request) ?? await this.add(request);
         const answer = new Promise<Answered>((resolve, reject) => this.asked.set(item.requestid, {resolve, reject}));
         this.again();
         return await answer as Answer;
@@ -101,6 +98,23 @@ export class Queue {
     /** What waits of a place, in order. */
     async waiting(place: string): Promise<Waiting[]> {
         return (await this.store.waiting(this.userid)).filter(item => item.place === place);
+    }
+
+    private async add(request: Request): Promise<Waiting> {
+        await this.replace(request);
+        return this.store.addWaiting({
+            ...request, file: request.file ?? null, userid: this.userid, requestid: newId(), tried: false, time: Date.now(),
+        });
+    }
+
+    /** The same that waits already: a button that is pressed again while nothing moves asks for nothing new. */
+    private async twin({place, form, target, args, file}: Request): Promise<Waiting | undefined> {
+        if (form === '' || file !== undefined) {
+            return undefined;
+        }
+        const wanted = JSON.stringify([form, target, args]);
+        return (await this.waiting(place)).find(item =>
+            !this.asked.has(item.requestid) && JSON.stringify([item.form, item.target, item.args]) === wanted);
     }
 
     /** What was written in the same form and has not been on its way yet, nobody needs any more. */

@@ -1,4 +1,5 @@
 import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
+import {mark} from './local/mark';
 import type {Draft, Waiting} from './local/records';
 
 /** What the device keeps for a person: drafts and writes that wait. */
@@ -38,6 +39,7 @@ class DeviceStore implements Store {
     }
 
     async keepDraft(draft: Draft): Promise<void> {
+        mark(draft.userid, true);
         await this.db.put('drafts', draft);
     }
 
@@ -51,6 +53,7 @@ class DeviceStore implements Store {
 
     async addWaiting(item: Omit<Waiting, 'number'>): Promise<Waiting> {
         // The database numbers what comes without a number.
+        mark(item.userid, true);
         const number = await this.db.add('waiting', item as Waiting);
         return {...item, number};
     }

@@ -17,6 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
+use core\hook\output\before_http_headers;
 use core_course\hook\before_course_deleted;
 use core_user\hook\before_user_deleted;
 use local_asnblended\local\people\account_links;
@@ -49,6 +50,19 @@ final class hook_callbacks {
         $runs = di::get(run_repository::class);
         foreach ($runs->of_course((int) $hook->course->id) as $run) {
             $runs->delete((int) $run->id);
+        }
+    }
+
+    /**
+     * Every page sends what waits on the device, and who logs out anywhere is asked what becomes of it. Where nothing is on the
+     * device, a few lines look and go.
+     *
+     * @param before_http_headers $hook
+     */
+    public static function before_http_headers(before_http_headers $hook): void {
+        global $USER;
+        if (isloggedin() && !isguestuser()) {
+            $hook->renderer->get_page()->requires->js_call_amd('local_asnblended/waiting', 'init', [(int) $USER->id]);
         }
     }
 }

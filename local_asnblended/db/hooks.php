@@ -33,4 +33,8 @@ $callbacks = [
         'hook' => \core_course\hook\before_course_deleted::class,
         'callback' => [\local_asnblended\hook_callbacks::class, 'before_course_deleted'],
     ],
+    [
+        'hook' => \core\hook\output\before_http_headers::class,
+        'callback' => [\local_asnblended\hook_callbacks::class, 'before_http_headers'],
+    ],
 ];

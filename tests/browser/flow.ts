@@ -17,7 +17,7 @@ const png = Buffer.from(
     'base64',
 );
 
-const photo = {name: 'foto.png', mimeType: 'image/png', buffer: png};
+export const photo = {name: 'foto.png', mimeType: 'image/png', buffer: png};
 
 /** Runs a visit and fails when the browser reported anything or the page is wider than the phone. */
 async function visit(browser: Browser, address: string, username: string, work: (person: Person) => Promise<void>): Promise<void> {
@@ -51,7 +51,7 @@ async function writeAction(person: Person, title: string): Promise<void> {
     await person.page.fill(`${form} [name="baseline"]`, '5');
     await person.page.fill(`${form} [name="target"]`, '2');
     await person.click(`${form} [data-action="saveaction"]`);
-    await person.page.waitForSelector(`.mod_actionplan-action h5:has-text("${title}")`);
+    await person.page.waitForSelector(`.mod_actionplan-action h3:has-text("${title}")`);
 }
 
 /** The main job, from the first word to the dashboard, at 360 px and in Indonesian. */
@@ -60,7 +60,7 @@ export function flow(browser: Browser, address: string): Step[] {
         visit(browser, address, username, work);
     const dashboardVerified = async(person: Person): Promise<string> => {
         await person.open('/blocks/impactdash/dashboard.php');
-        await person.click('.block_impactdash-run h3 a');
+        await person.click('.block_impactdash-run h2 a');
         return (await person.text('[data-opd="DINAS"] [data-sum="verified"]')).trim();
     };
     return [

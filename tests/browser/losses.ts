@@ -5,10 +5,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium, type Browser, type LaunchOptions, type Page} from 'playwright-core';
 import type {Plan} from '../../amd-src/mod_actionplan/local/types';
-import type {Step} from './flow';
+import {photo, type Step} from './flow';
 import {Person, phone} from './people';
 
 const learner = '199002022022211000';
+
+/** Whose plan was agreed to in the flow before; the second action is still open. */
+const agreedLearner = '199001012022212000';
+const mentor = '197601012001012000';
 const view = (cmid: number): string => `/mod/actionplan/view.php?id=${cmid}`;
 
 /** A device: a browser that keeps what it keeps when it is killed. */
@@ -47,8 +51,8 @@ async function openPlan(page: Page, address: string, cmid: number): Promise<void
 }
 
 /** What the server holds, asked by another session: what a screen says proves nothing. */
-async function onServer(browser: Browser, address: string, cmid: number): Promise<Plan> {
-    const witness = await Person.login(browser, address, learner);
+async function onServer(browser: Browser, address: string, cmid: number, username = learner): Promise<Plan> {
+    const witness = await Person.login(browser, address, username);
     try {
         const {text} = await witness.fetch(view(cmid));
         return JSON.parse(/data-region="state">(.*?)<\/script>/s.exec(text)?.[1] ?? '') as Plan;
@@ -70,13 +74,13 @@ async function allSent(page: Page): Promise<void> {
 }
 
 /** Ways in which people lose what they wrote; none of them loses anything. */
-export function losses(browser: Browser, address: string, cmid: number, options: LaunchOptions): Step[] {
-    const server = (): Promise<Plan> => onServer(browser, address, cmid);
-    const visit = async(work: (page: Page, person: Person) => Promise<void>): Promise<void> => {
-        const person = await Person.login(browser, address, learner);
+export function losses(browser: Browser, address: string, cmid: number, options: LaunchOptions, administration: boolean): Step[] {
+    const server = (username = learner): Promise<Plan> => onServer(browser, address, cmid, username);
+    const visit = async(work: (page: Page) => Promise<void>, username = learner, path = view(cmid)): Promise<void> => {
+        const person = await Person.login(browser, address, username);
         try {
-            await person.open(view(cmid));
-            await work(person.page, person);
+            await person.open(path);
+            await work(person.page);
         } finally {
             await person.leave();
         }
@@ -196,5 +200,61 @@ export function losses(browser: Browser, address: string, cmid: number, options:
                 gadget.away();
             }
         }],
+        ['evidence without a line, its upload cut half-way: note and photo arrive once', () => visit(async page => {
+            const form = '.mod_actionplan-action:last-of-type [data-draft^="evidence:"]';
+            await page.context().setOffline(true);
+            await page.fill(`${form} [name="note"]`, 'Diterapkan di pelosok');
+            await page.setInputFiles(`${form} [data-action="upload"]`, {...photo, name: 'pelosok.png'});
+            await page.waitForSelector(`${form} .mod_actionplan-waiting:has-text("pelosok.png")`);
+            await page.click(`${form} [data-action="submitevidence"]`);
+            await page.waitForSelector(`${standing}:has-text("2 menunggu kirim")`);
+            let cut = 0;
+            await page.route('**/mod/actionplan/upload.php', route =>
+                cut++ === 0 ? route.abort('connectionreset') : route.continue());
+            await page.context().setOffline(false);
+            await allSent(page);
+            assert.equal(cut, 2);
+            const [action] = (await server(agreedLearner)).actions.slice(-1);
+            assert.deepEqual(action?.evidence.map(({note, files}) => [note, files.map(({filename}) => filename)]),
+                [['Diterapkan di pelosok', ['pelosok.png']]]);
+        }, agreedLearner)],
+        ['a decision without a line: the reason waits with it, pressed twice it is one', async() => {
+            const {planid} = await server(agreedLearner);
+            await visit(async page => {
+                const form = '[data-draft^="verify:"]';
+                await page.context().setOffline(true);
+                await page.fill(`${form} [name="reason"]`, 'Foto belum terbaca');
+                await page.click(`${form} [data-action="returnevidence"]`);
+                await page.waitForSelector(`${standing}:has-text("1 menunggu kirim")`);
+                await page.click(`${form} [data-action="returnevidence"]`);
+                await page.waitForTimeout(300);
+                assert.match(await page.innerText(standing), /1 menunggu kirim/);
+                await page.context().setOffline(false);
+                await allSent(page);
+            }, mentor, `${view(cmid)}&planid=${planid}`);
+            const [action] = (await server(agreedLearner)).actions.slice(-1);
+            assert.equal(action?.state, 'returned');
+        }],
+        ...(administration ? [['who logs out is asked what becomes of a text on the device', () => visit(async page => {
+            const out = async(choice: string): Promise<void> => {
+                await page.click('#user-menu-toggle');
+                await page.click('.usermenu a[href*="/login/logout.php"]');
+                await page.click(`dialog [data-choice="${choice}"]`);
+            };
+            await page.click('[data-action="add"]');
+            await page.fill('[data-region="newaction"] [name="title"]', 'Belum selesai');
+            await out('stay');
+            assert.equal(await page.inputValue('[data-region="newaction"] [name="title"]'), 'Belum selesai');
+            await out('wipe');
+            await page.waitForURL(url => !url.pathname.startsWith('/mod/'));
+            await page.goto(`${address}/login/index.php`);
+            await page.waitForLoadState('networkidle');
+            await page.fill('#username', learner);
+            await page.fill('#password', 'Asn-blended1');
+            await page.click('#loginbtn');
+            await page.waitForURL(url => !url.pathname.startsWith('/login'));
+            await openPlan(page, address, cmid);
+            assert.equal(await page.$('[data-region="newaction"] [name="title"]'), null);
+        })] satisfies Step] : []),
     ];
 }

@@ -8,19 +8,6 @@ export function value(form: HTMLElement | null, name: string): string {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const named = (form: HTMLElement): Field[] => Array.from(form.querySelectorAll<Field>('[name]'));
-
-/** Everything written in a form, by the names of its fields. */
-export const fieldTexts = (form: HTMLElement): Record<string, string> =>
-    Object.fromEntries(named(form).map(field => [field.name, field.value]));
-
-/** Puts texts back into the fields of a form. */
-export function fillFields(form: HTMLElement, texts: Record<string, string>): void {
-    for (const field of named(form)) {
-        field.value = texts[field.name] ?? field.value;
-    }
-}
-
 export function changes(form: HTMLElement): Changes {
     return {change1: value(form, 'change1'), change2: value(form, 'change2'), change3: value(form, 'change3')};
 }
@@ -38,7 +25,10 @@ export function showErrors(scope: HTMLElement, errors: readonly FieldError[]): F
     scope.querySelectorAll<HTMLElement>('[data-error]').forEach(place => {
         place.textContent = '';
     });
-    scope.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+    scope.querySelectorAll('[aria-invalid]').forEach(field => {
+        field.removeAttribute('aria-invalid');
+        field.removeAttribute('aria-describedby');
+    });
     let focused = false;
     return errors.filter(({field, message}) => {
         const place = scope.querySelector<HTMLElement>(`[data-error="${field}"]`);
@@ -47,7 +37,11 @@ export function showErrors(scope: HTMLElement, errors: readonly FieldError[]): F
         }
         place.textContent = message;
         const input = place.parentElement?.querySelector<HTMLElement>(`[name="${field}"]`) ?? null;
-        input?.setAttribute('aria-invalid', 'true');
+        if (input) {
+            place.id ||= `${input.id || field}-error`;
+            input.setAttribute('aria-invalid', 'true');
+            input.setAttribute('aria-describedby', place.id);
+        }
         if (!focused) {
             (input ?? place).focus();
             place.scrollIntoView({block: 'center'});

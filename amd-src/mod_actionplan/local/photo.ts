@@ -6,6 +6,9 @@ export const maxBytes = 150 * 1024;
 /** Longest side after shrinking, pixels: enough to read a document in a photo. */
 const maxSide = 1600;
 
+/** Below this nothing in a photo can be made out. */
+const minSide = 200;
+
 const qualities = [0.8, 0.65, 0.5, 0.35];
 
 /** Width and height that fit into a square, never larger than they are. */
@@ -20,7 +23,13 @@ async function redraw(bitmap: ImageBitmap, side: number): Promise<Blob | null> {
     const canvas = document.createElement('canvas');
     canvas.width = width;
     canvas.height = height;
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, width, height);
+    const context = canvas.getContext('2d');
+    if (context) {
+        // JPEG knows no transparency and would make it black.
+        context.fillStyle = 'white';
+        context.fillRect(0, 0, width, height);
+        context.drawImage(bitmap, 0, 0, width, height);
+    }
     let blob: Blob | null = null;
     for (const quality of qualities) {
         blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/jpeg', quality));
@@ -31,22 +40,31 @@ async function redraw(bitmap: ImageBitmap, side: number): Promise<Blob | null> {
     return blob;
 }
 
+/** What phones call a picture that most browsers cannot read. */
+export const isHeic = ({name, type}: File): boolean => /^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
+
+/** Whether a file may be a picture: what the phone calls it says little, so whatever is no other known thing is tried. */
+const mayBePicture = ({name, type}: File): boolean => type.startsWith('image/') && type !== 'image/svg+xml'
+    || (type === '' || type === 'application/octet-stream') && !/\.(pdf|docx?|xlsx?|pptx?|txt|csv|zip|mp4|mp3)$/i.test(name);
+
 /**
- * Shrinks a large photo before it is sent. What the browser cannot read, like HEIC on some phones, is sent as it is.
+ * Shrinks a large photo before it is sent, whatever its name, if the browser can read it. What it cannot read, like HEIC on most
+ * phones, is sent as it is.
  */
 export async function shrink(file: File): Promise<File> {
-    if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size <= maxBytes) {
+    if (!mayBePicture(file) || file.size <= maxBytes && !isHeic(file)) {
         return file;
     }
     try {
         const bitmap = await createImageBitmap(file, {imageOrientation: 'from-image'});
         let blob: Blob | null = null;
-        for (let side = maxSide; side >= 400 && (blob === null || blob.size > maxBytes); side /= 2) {
+        for (let side = maxSide; side >= minSide && (blob === null || blob.size > maxBytes); side /= 2) {
             blob = await redraw(bitmap, side);
         }
         bitmap.close();
         const name = `${file.name.replace(/\.[^.]+$/, '')}.jpg`;
-        return blob !== null && blob.size < file.size ? new File([blob], name, {type: 'image/jpeg'}) : file;
+        const better = blob !== null && (blob.size < file.size || isHeic(file));
+        return blob !== null && better ? new File([blob], name, {type: 'image/jpeg'}) : file;
     } catch {
         return file;
     }

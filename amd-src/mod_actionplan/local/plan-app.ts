@@ -2,7 +2,7 @@ import Pending from 'core/pending';
 import {choose, Device, NotSent, undecided, wordsOf, type Late, type Request, type Words} from 'local_asnblended/device-lazy';
 import {clicks} from './clicks';
 import {changes, showErrors} from './form';
-import {keptFile, shrink} from './photo';
+import {isHeic, keptFile, shrink} from './photo';
 import * as repository from './repository';
 import {Screen} from './screen';
 import type {Action, Plan, WriteAnswer} from './types';
@@ -230,10 +230,11 @@ export class PlanApp {
         input.value = '';
         for (const file of files) {
             this.device.tell(this.words.say('uploading'));
-            const kept = await keptFile(await shrink(file));
+            const small = await shrink(file);
+            const kept = await keptFile(small);
             await this.changeUploads(input, action => repository.addUpload(this.plan, action, kept));
+            this.device.tell(isHeic(small) ? this.words.say('heic', small.name) : '');
         }
-        this.device.tell('');
     }
 
     /** Runs one thing after the other, tells Moodle's tests to wait, and says what went wrong without losing the screen. */

@@ -12,12 +12,15 @@ export interface GetPlanReturns {
     verified: number;
     verifiedneeded: number;
     participantname: string;
+    participantnip: string;
     position: string;
     opdname: string;
     runname: string;
     programmename: string;
     superiorname: string;
+    superiornip: string;
     mentorname: string;
+    mentornip: string;
     state: string;
     statelabel: string;
     stateicon: string;

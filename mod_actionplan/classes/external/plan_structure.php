@@ -38,7 +38,8 @@ final class plan_structure {
     public static function plan(): external_single_structure {
         return new external_single_structure([
             ...self::integers('planid', 'cmid', 'userid', 'version', 'verified', 'verifiedneeded'),
-            ...self::texts('participantname', 'position', 'opdname', 'runname', 'programmename', 'superiorname', 'mentorname'),
+            ...self::texts('participantname', 'participantnip', 'position', 'opdname', 'runname', 'programmename'),
+            ...self::texts('superiorname', 'superiornip', 'mentorname', 'mentornip'),
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'change1', 'change2', 'change3', 'returnedreason'),
             ...self::booleans('achieved', 'closed', 'hasactions', 'isreturned'),
             'phases' => self::list(self::integers('number') + self::texts('name', 'progress', 'period')

@@ -32,7 +32,7 @@ use local_asnblended\device;
 final class plan_page implements renderable, templatable {
     /** Words of the browser code, which must also stand without a line. */
     private const WORDS = ['conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawagreed', 'confirmwithdrawsubmitted',
-        'deleteaction', 'saved', 'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'];
+        'deleteaction', 'heic', 'saved', 'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'];
 
     /**
      * The page.

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {actionValues, changes, fieldTexts, fillFields, showErrors, value} from '../../../amd-src/mod_actionplan/local/form';
+import {actionValues, changes, showErrors, value} from '../../../amd-src/mod_actionplan/local/form';
 
 const form = (html: string): HTMLElement => {
     document.body.innerHTML = `<form>${html}</form>`;
@@ -19,17 +19,12 @@ describe('forms', () => {
         expect(changes(fields)).toEqual({change1: '', change2: '', change3: ''});
     });
 
-    test('texts can be taken out and put back', () => {
-        const texts = fieldTexts(form('<input name="a" value="satu"><textarea name="b">dua</textarea>'));
-        const other = form('<input name="a" value=""><textarea name="b"></textarea><input name="c" value="tetap">');
-        fillFields(other, texts);
-        expect(fieldTexts(other)).toEqual({a: 'satu', b: 'dua', c: 'tetap'});
-    });
-
     test('errors stand at their fields, the first has the focus, old ones go, and strangers come back', () => {
         const field = (name: string): string => `<div><input name="${name}"><p data-error="${name}">lama</p></div>`;
         const fields = form(field('a') + field('b'));
         const left = showErrors(fields, [{field: 'b', message: 'B salah'}, {field: 'x', message: 'X salah'}]);
+        const [, wrong] = Array.from(document.querySelectorAll('input'));
+        expect(document.getElementById(wrong?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('B salah');
         expect(left).toEqual([{field: 'x', message: 'X salah'}]);
         expect(fields.querySelector('[data-error="a"]')?.textContent).toBe('');
         expect(fields.querySelector('[data-error="b"]')?.textContent).toBe('B salah');

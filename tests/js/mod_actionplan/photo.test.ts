@@ -1,13 +1,16 @@
 /** @jest-environment jsdom */
-import {fitted, maxBytes, shrink} from '../../../amd-src/mod_actionplan/local/photo';
+import {fitted, isHeic, maxBytes, shrink} from '../../../amd-src/mod_actionplan/local/photo';
 
 const file = (type: string, size: number): File => new File([new Uint8Array(size)], 'foto.png', {type});
+
+/** What was drawn. */
+const drawn = jest.fn();
 
 /** A browser whose canvas gives pictures of these sizes, one after the other. */
 function canvasOf(sizes: number[]): number[] {
     const widths: number[] = [];
     Object.assign(globalThis, {createImageBitmap: () => Promise.resolve({width: 4000, height: 3000, close: () => undefined})});
-    HTMLCanvasElement.prototype.getContext = (() => ({drawImage: () => undefined})) as never;
+    HTMLCanvasElement.prototype.getContext = (() => ({fillRect: drawn, drawImage: drawn})) as never;
     HTMLCanvasElement.prototype.toBlob = function(this: HTMLCanvasElement, done: BlobCallback): void {
         widths.push(this.width);
         done(new Blob([new Uint8Array(sizes.shift() ?? 1)]));
@@ -44,5 +47,21 @@ describe('photos', () => {
         Object.assign(globalThis, {createImageBitmap: () => Promise.reject(new Error('unreadable'))});
         const broken = file('image/jpeg', 2 * maxBytes);
         expect(await shrink(broken)).toBe(broken);
+    });
+
+    test('a picture is known by what the browser can read, not by its name, and stands on white', async() => {
+        canvasOf([1000]);
+        drawn.mockClear();
+        const nameless = new File([new Uint8Array(2 * maxBytes)], 'IMG_0001', {type: ''});
+        expect((await shrink(nameless)).name).toBe('IMG_0001.jpg');
+        expect(drawn.mock.calls[0]).toEqual([0, 0, 1600, 1200]);
+        expect(drawn).toHaveBeenCalledTimes(2);
+    });
+
+    test('a HEIC photo becomes a JPEG where the browser can read it, whatever its size', async() => {
+        canvasOf([1000]);
+        const photo = new File([new Uint8Array(500)], 'IMG_0002.HEIC', {type: ''});
+        expect(isHeic(photo)).toBe(true);
+        expect((await shrink(photo)).name).toBe('IMG_0002.jpg');
     });
 });

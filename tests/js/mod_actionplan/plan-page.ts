@@ -9,8 +9,9 @@ import {draw} from '../templates';
 export const plan = (change: Partial<Plan> = {}): Plan => ({
     planid: 1, cmid: 2, userid: 3, version: 4, state: 'draft', statelabel: 'Draf', stateicon: 'fa-pencil', statetone: 'secondary',
     change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, closed: false, hasactions: false,
-    isreturned: false, returnedreason: '', participantname: 'Siti', position: 'Analis', opdname: 'Dinas', runname: 'Angkatan',
-    programmename: 'PPB', superiorname: 'Hendra', mentorname: 'Citra', phases: [], history: [],
+    isreturned: false, returnedreason: '', participantname: 'Siti', participantnip: '1', position: 'Analis',
+    opdname: 'Dinas', runname: 'Angkatan', programmename: 'PPB',
+    superiorname: 'Hendra', superiornip: '2', mentorname: 'Citra', mentornip: '3', phases: [], history: [],
     can: {own: true, write: true, withdraw: false, agree: false, addevidence: false, verify: false}, indicators: [],
     actions: [], ...change,
 });
@@ -48,7 +49,7 @@ export async function open(state: Plan, userid = 3): Promise<PlanApp> {
     Element.prototype.scrollIntoView = jest.fn();
     document.body.innerHTML = draw('mod_actionplan/plan_page', {
         uniqid: 'x', listurl: '', plan: state, statejson: JSON.stringify(state),
-        wordsjson: words('conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawsubmitted', 'deleteaction', 'saved',
+        wordsjson: words('conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawsubmitted', 'deleteaction', 'heic', 'saved',
             'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'),
         device: {
             userid, loginurl: '#',

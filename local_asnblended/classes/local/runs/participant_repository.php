@@ -305,7 +305,7 @@ class participant_repository {
      * @return \stdClass[] kind, name, userid
      */
     public function related_people(int $participantid): array {
-        $sql = "SELECT rel.id, rel.kind, p.name, p.userid
+        $sql = "SELECT rel.id, rel.kind, p.name, p.nip, p.userid
                   FROM {local_asnblended_relation} rel
                   JOIN {local_asnblended_person} p ON p.id = rel.personid
                  WHERE rel.participantid = :participantid AND rel.todate IS NULL

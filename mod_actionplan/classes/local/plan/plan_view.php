@@ -74,12 +74,12 @@ class plan_view {
             'cmid' => (int) $context->cm->id,
             'userid' => (int) $plan->userid,
             'participantname' => $context->participant->name,
+            'participantnip' => $context->participant->nip,
             'position' => $context->participant->position,
             'opdname' => $context->participant->opdname,
             'runname' => $run->name,
             'programmename' => $run->programmename,
-            'superiorname' => '',
-            'mentorname' => '',
+            ...array_fill_keys(['superiorname', 'superiornip', 'mentorname', 'mentornip'], ''),
             ...self::related($this->access->related($context)),
             'state' => $plan->state,
             ...plan_state::look($plan->state),
@@ -135,6 +135,7 @@ class plan_view {
         $names = [];
         foreach ($people as $person) {
             $names["{$person->kind}name"] = $person->name;
+            $names["{$person->kind}nip"] = $person->nip;
         }
         return $names;
     }

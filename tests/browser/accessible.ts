@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
+import type {Browser} from 'playwright-core';
+import type {Places} from '../../build/lib/demo';
+import type {Step} from './flow';
+import {Person, phone} from './people';
+
+/** What of axe is used, as it stands in a page. */
+interface Axe {
+    run(context: {include: string[]; exclude: readonly string[]}, how: object): Promise<{
+        violations: {id: string; nodes: {target: string[]; html: string}[]}[];
+    }>;
+}
+
+/** A screen as somebody sees it, and the region of it that is ours. */
+interface Seen {
+    readonly who: string;
+    readonly path: string;
+    readonly region: string;
+    /** What is pressed to get there. */
+    readonly press?: string;
+}
+
+/** Everything axe knows: the rules of WCAG 2.2 A and AA, and what it calls best practice. */
+const options = {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+};
+
+/** Widths that people have: the smallest that must do, a phone, a desk; and the desk's at 200 %, where half of it is left. */
+const widths = [320, phone.width, 600, 1200];
+
+/** The screens of the pack in a site where the main flow was walked. */
+function screens({courseid, cmid, runid}: Places, administration: boolean): Readonly<Record<string, Seen>> {
+    const plan = {path: `/mod/actionplan/view.php?id=${cmid}`, region: '.mod_actionplan-plan'};
+    const list = {path: `/mod/actionplan/view.php?id=${cmid}&list=1`, region: '.mod_actionplan-list'};
+    const dashboard = {who: 'kepala', region: '[role="main"]'};
+    const office = {region: '[role="main"]'};
+    return {
+        'a plan that is written': {who: '199002022022211000', ...plan, press: '[data-action="add"]'},
+        'a plan at work': {who: '199001012022212000', ...plan},
+        'the list of a mentor': {who: '197601012001012000', ...list},
+        'the list of an organiser': {who: 'penyelenggara', ...list},
+        'what waits for a superior': {who: '197501012000011000', path: '/my/', region: '.block_impactdash-todo'},
+        'the runs': {...dashboard, path: '/blocks/impactdash/dashboard.php'},
+        'a run': {...dashboard, path: `/blocks/impactdash/dashboard.php?runid=${runid}`},
+        ...(administration ? {
+            'the set-up of a run': {...office, who: 'penyelenggara', path: `/local/asnblended/run.php?courseid=${courseid}`},
+            'the people of a run': {...office, who: 'penyelenggara', path: `/local/asnblended/people.php?id=${runid}`},
+            'the import': {...office, who: 'admin', path: '/local/asnblended/import.php'},
+            'heads and HR': {...office, who: 'admin', path: '/local/asnblended/scopes.php'},
+        } : {}),
+    };
+}
+
+/** Moodle's own form elements, whose findings are Moodle's. */
+const core = ['.form-autocomplete-selection', 'input[id^="form_autocomplete_input"]'];
+
+/** What axe finds in a region: rule, what it is about, and where. */
+async function findings(person: Person, region: string): Promise<string[]> {
+    await person.page.addScriptTag({path: createRequire(import.meta.url).resolve('axe-core/axe.min.js')});
+    const violations = await person.page.evaluate(async([include, exclude, how]) => {
+        const {axe} = window as unknown as {axe: Axe};
+        return (await axe.run({include: [include], exclude}, how)).violations;
+    }, [region, core, options] as const);
+    return violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`));
+}
+
+/** Every screen: nothing that axe finds, and nothing wider than the window at any width. */
+export function accessible(browser: Browser, address: string, places: Places, administration: boolean): Step[] {
+    return Object.entries(screens(places, administration)).map(([name, {who, path, region, press}]) => [
+        `${name}: axe finds nothing, and it fits 320 to 1200 px`, async() => {
+            const person = await Person.login(browser, address, who);
+            try {
+                await person.open(path);
+                if (press !== undefined) {
+                    await person.click(press);
+                }
+                assert.ok(await person.page.$(region), `${path} shows no ${region} to ${who}`);
+                const wrong: string[] = [];
+                for (const width of widths) {
+                    await person.page.setViewportSize({width, height: 800});
+                    const over = await person.overflow();
+                    wrong.push(...(over > 0 ? [`${over} px wider than ${width}`] : []));
+                }
+                await person.page.setViewportSize(phone);
+                wrong.push(...await findings(person, region));
+                assert.deepEqual(wrong, []);
+            } finally {
+                await person.leave();
+            }
+        },
+    ]);
+}
