@@ -16,7 +16,7 @@ export const coreApis: readonly CoreApi[] = [
     {name: 'adhoc tasks', sign: /\bcore\\task\\adhoc_task\b/},
     {name: 'privacy provider', sign: /core_privacy\\local\\request\\plugin\\provider\b/},
     {name: 'clock', sign: /\bcore\\clock\b/},
-    {name: 'message provider', sign: /\$messageproviders\s*=/, awaited: 'reminders are not built yet'},
+    {name: 'message provider', sign: /\$messageproviders\s*=/},
     {name: 'calendar action', sign: /_core_calendar_provide_event_action\(/, awaited: 'no date is in the calendar yet'},
 ];
 

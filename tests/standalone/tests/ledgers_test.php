@@ -49,7 +49,7 @@ final class ledgers_test extends advanced_testcase {
     private function message(string ...$without): message {
         $user = $this->getDataGenerator()->create_user();
         $message = new message();
-        $fields = ['component' => 'mod_actionplan', 'name' => 'reminder', 'userfrom' => get_admin(), 'userto' => $user,
+        $fields = ['component' => 'mod_actionplan', 'name' => 'planwaits', 'userfrom' => get_admin(), 'userto' => $user,
             'subject' => 'Pengingat', 'fullmessage' => 'Unggah bukti', 'notification' => 1];
         foreach (array_diff_key($fields, array_flip($without)) as $field => $value) {
             $message->$field = $value;
@@ -59,9 +59,8 @@ final class ledgers_test extends advanced_testcase {
 
     public function test_messages(): void {
         global $DB;
-        $this->declare('messages', '$messageproviders = ["reminder" => []];');
         message_send($this->message());
-        $this->assertSame(['Pengingat', 'reminder'], array_values((array) $DB->get_record('notifications', [], 'subject, eventtype')));
+        $this->assertSame(['Pengingat', 'planwaits'], array_values((array) $DB->get_record('notifications', [], 'subject, eventtype')));
         $sink = $this->redirectMessages();
         message_send($this->message());
         $this->assertSame(['Unggah bukti'], array_column($sink->get_messages(), 'fullmessage'));
@@ -73,8 +72,10 @@ final class ledgers_test extends advanced_testcase {
     }
 
     public function test_messages_must_be_declared(): void {
+        $message = $this->message('name');
+        $message->name = 'undeclared';
         $this->expectException(coding_exception::class);
-        message_send($this->message());
+        message_send($message);
     }
 
     public function test_calendar(): void {

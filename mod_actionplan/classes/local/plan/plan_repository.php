@@ -67,6 +67,16 @@ class plan_repository {
     }
 
     /**
+     * A plan, if it is still there.
+     *
+     * @param int $id
+     * @return \stdClass|null
+     */
+    public function find_plan(int $id): ?\stdClass {
+        return $this->db->get_record(self::PLANS, ['id' => $id]) ?: null;
+    }
+
+    /**
      * Holds a plan until the transaction ends.
      *
      * @param int $id

@@ -229,6 +229,10 @@ namespace {
         public static function random_id($base = 'random'): string {
             return uniqid($base);
         }
+
+        public static function link($url, $text): string {
+            return '<a href="' . s((string) $url) . "\">$text</a>";
+        }
     }
 
     /** Zones. */
@@ -240,6 +244,10 @@ namespace {
 
     /** Users by id. */
     class core_user {
+        public static function get_noreply_user(): stdClass {
+            return (object) ['id' => -10, 'lang' => 'id', 'deleted' => 0, 'suspended' => 0];
+        }
+
         public static function get_user($userid, $fields = '*', $strictness = IGNORE_MISSING) {
             return $GLOBALS['DB']->get_record('user', ['id' => $userid], $fields, $strictness);
         }
