@@ -50,14 +50,25 @@ final class dates {
     }
 
     /**
-     * A day in words. It is a day of the run's zone and must not move with the reader's.
+     * A day as people type it, dd/mm/yyyy, as it is kept. Days and months may have one digit.
+     *
+     * @param string $text
+     * @return string YYYY-MM-DD; what is written in another way comes back as it is, to be refused
+     */
+    public static function typed(string $text): string {
+        return preg_match('~^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$~D', $text, $parts)
+            ? sprintf('%04d-%02d-%02d', $parts[3], $parts[2], $parts[1]) : $text;
+    }
+
+    /**
+     * A day as people write it in Indonesia, dd/mm/yyyy, in every language: it is typed so too. It is a day of the run's zone and
+     * must not move with the reader's.
      *
      * @param string $date YYYY-MM-DD
      * @return string
      */
     public static function label(string $date): string {
-        $noon = (new \DateTimeImmutable("$date 12:00:00", new \DateTimeZone('UTC')))->getTimestamp();
-        return userdate($noon, get_string('strftimedatefullshort', 'core_langconfig'), 'UTC', false);
+        return (new \DateTimeImmutable($date))->format('d/m/Y');
     }
 
     /**

@@ -22,6 +22,7 @@ use core_course\hook\before_course_deleted;
 use core_user\hook\before_user_deleted;
 use local_asnblended\local\people\account_links;
 use local_asnblended\local\runs\run_repository;
+use local_asnblended\local\work\request_repository;
 
 /**
  * Answers to core's hooks.
@@ -38,7 +39,10 @@ final class hook_callbacks {
      */
     public static function before_user_deleted(before_user_deleted $hook): void {
         $userid = (int) $hook->user->id;
-        transaction::run(di::get(\moodle_database::class), static fn() => di::get(account_links::class)->unlink($userid));
+        transaction::run(di::get(\moodle_database::class), static function () use ($userid): void {
+            di::get(account_links::class)->unlink($userid);
+            di::get(request_repository::class)->forget_account($userid);
+        });
     }
 
     /**

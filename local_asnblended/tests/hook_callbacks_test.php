@@ -17,6 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
+use local_asnblended\local\work\request_repository;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass(\local_asnblended\hook_callbacks::class)]
@@ -42,7 +43,11 @@ final class hook_callbacks_test extends \advanced_testcase {
         $person = $generator->create_person(['opdid' => $opd->id]);
         $generator->create_participant(['runid' => $generator->create_run()->id, 'personid' => $person->id]);
         $generator->create_scope(['userid' => $person->userid, 'opdid' => $opd->id]);
+        $request = new request(str_repeat('a', 32), 'do_something', []);
+        di::get(request_repository::class)->claim((int) $person->userid, $request);
+        di::get(request_repository::class)->claim((int) get_admin()->id, $request);
         delete_user(\core_user::get_user($person->userid));
+        $this->assertSame([get_admin()->id], $DB->get_fieldset('local_asnblended_request', 'userid', []));
         $this->assertNull($DB->get_field('local_asnblended_person', 'userid', ['id' => $person->id]));
         $this->assertSame(1, $DB->count_records('local_asnblended_participant'));
         $this->assertSame(0, $DB->count_records('local_asnblended_scope'));

@@ -44,7 +44,7 @@ async function writeAction(person: Person, title: string): Promise<void> {
     const form = '[data-region="newaction"] form';
     await person.page.fill(`${form} [name="title"]`, title);
     await person.page.fill(`${form} [name="steps"]`, 'Satu\nDua');
-    await person.page.fill(`${form} [name="duedate"]`, '2030-04-30');
+    await person.page.fill(`${form} [name="duedate"]`, '30/04/2030');
     await person.page.fill(`${form} [name="successmeasure"]`, 'Terjawab < 2 hari & tercatat');
     await person.page.fill(`${form} [name="behaviour"]`, 'Menanggapi segera');
     await person.page.selectOption(`${form} [name="indicatorcode"]`, 'WAKTU_TANGGAP');

@@ -127,6 +127,7 @@ export class PlanApp {
             return;
         }
         await this.screen.draw(this.plan);
+        this.screen.showUndecided();
         this.device.tell(this.words.say(answer.status === 'ok' ? 'saved' : 'conflict'), answer.status === 'ok');
     }
 
@@ -145,6 +146,7 @@ export class PlanApp {
             const left = showErrors(form ?? this.root, answer.errors);
             const why = left.map(({message}) => message).join(' ');
             this.device.tell(answer.status === 'conflict' ? this.words.say('conflict') : why);
+            this.screen.showUndecided();
         }
     }
 

@@ -25,9 +25,11 @@ export class Screen {
     async draw(plan: Plan): Promise<void> {
         const open = this.openForms();
         const focus = this.focused();
+        const top = window.scrollY;
         const {html, js} = await renderForPromise(`${component}/plan`, plan);
         replaceNodeContents(this.body, html, js);
         await this.bringBack(plan, open);
+        window.scrollTo({top, behavior: 'instant'});
         const again = focus === null ? null : this.body.querySelector<HTMLElement>(focus);
         if (again) {
             again.focus({preventScroll: true});
@@ -52,6 +54,11 @@ export class Screen {
             (details as HTMLDetailsElement).open = true;
         });
         await this.showWaiting(plan);
+    }
+
+    /** Brings what has to be decided into sight: two texts beside each other. */
+    showUndecided(): void {
+        this.body.querySelector('.local_asnblended-compare')?.scrollIntoView({block: 'center'});
     }
 
     /** Opens the form of an action, or of a new one, in place of what it says now or below the actions; null where nobody may. */

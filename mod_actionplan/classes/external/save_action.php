@@ -43,7 +43,7 @@ class save_action extends plan_write {
             'title' => new external_value(PARAM_RAW, 'What will be done', allownull: NULL_NOT_ALLOWED),
             'steps' => new external_value(PARAM_RAW, 'Concrete steps', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'ownerunit' => new external_value(PARAM_RAW, 'Unit that owns it', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
-            'duedate' => new external_value(PARAM_RAW, 'YYYY-MM-DD', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'duedate' => new external_value(PARAM_RAW, 'dd/mm/yyyy or YYYY-MM-DD', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'successmeasure' => new external_value(PARAM_RAW, 'How success is seen', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'behaviour' => new external_value(PARAM_RAW, 'Behaviour it changes (L3)', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'indicatorcode' => new external_value(PARAM_RAW, 'Indicator it moves (L4)', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),

@@ -47,6 +47,7 @@ export async function open(state: Plan, userid = 3): Promise<PlanApp> {
     window.dispatchEvent(new Event('pagehide'));
     templates.renderForPromise.mockImplementation((name, context) => Promise.resolve({html: draw(name, context), js: ''}));
     Element.prototype.scrollIntoView = jest.fn();
+    window.scrollTo = jest.fn();
     document.body.innerHTML = draw('mod_actionplan/plan_page', {
         uniqid: 'x', listurl: '', plan: state, statejson: JSON.stringify(state),
         wordsjson: words('conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawsubmitted', 'deleteaction', 'heic', 'saved',

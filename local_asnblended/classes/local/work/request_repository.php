@@ -101,6 +101,15 @@ class request_repository {
     }
 
     /**
+     * Forgets the requests of an account that goes.
+     *
+     * @param int $userid
+     */
+    public function forget_account(int $userid): void {
+        $this->db->delete_records(self::TABLE, ['userid' => $userid]);
+    }
+
+    /**
      * Forgets requests that nobody asks for again, in short statements.
      *
      * @return int how many

@@ -144,7 +144,7 @@ class notice_service {
         $message->userto = $user;
         $message->subject = $say('notice');
         $message->fullmessage = $say('noticetext') . "\n\n" . $url->out(false);
-        $message->fullmessageformat = FORMAT_PLAIN;
+        $message->fullmessageformat = (int) FORMAT_PLAIN;
         $link = \html_writer::link($url, s($say('notice')));
         $message->fullmessagehtml = '<p>' . nl2br(s($say('noticetext'))) . "</p><p>$link</p>";
         $message->smallmessage = $say('notice');

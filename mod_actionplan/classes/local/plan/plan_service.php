@@ -17,6 +17,7 @@
 namespace mod_actionplan\local\plan;
 
 use local_asnblended\actor;
+use local_asnblended\dates;
 use local_asnblended\decisions;
 use local_asnblended\indicators;
 use local_asnblended\runs;
@@ -160,6 +161,7 @@ class plan_service {
      */
     public function save_action(actor $actor, int $planid, int $actionid, int $version, array $values): plan_dossier {
         $values = array_map('trim', array_intersect_key($values, plan_rules::ACTION_FIELDS));
+        $values['duedate'] = dates::typed($values['duedate'] ?? '');
         $check = function (plan_dossier $dossier) use ($actor, $values): void {
             $this->require_writable($actor, $dossier);
             $codes = array_column($this->indicators->options(), 'code');

@@ -247,6 +247,7 @@ final class plan_service_test extends \advanced_testcase {
             'no title' => [['title' => ' '], 'title', 'error:titlemissing'],
             'a title of 256' => [['title' => str_repeat('é', 256)], 'title', 'error:toolong'],
             'no such day' => [['duedate' => '2026-02-30'], 'duedate', 'error:date'],
+            'no such day as it is typed' => [['duedate' => '31/02/2026'], 'duedate', 'error:date'],
             'a day in words' => [['duedate' => 'besok'], 'duedate', 'error:date'],
             'a baseline in words' => [['baseline' => 'lima'], 'baseline', 'error:number'],
             'a target with thousands' => [['target' => '1.234'], 'target', 'error:numberthousands'],
