@@ -36,6 +36,7 @@ $actionid = optional_param('actionid', 0, PARAM_INT);
 $list = optional_param('list', false, PARAM_BOOL);
 $after = optional_param('after', 0, PARAM_INT);
 $groupid = optional_param('group', 0, PARAM_INT);
+$search = optional_param('search', '', PARAM_NOTAGS);
 
 [$course, $cm] = get_course_and_cm_from_cmid($id, 'actionplan');
 require_login($course, true, $cm);
@@ -44,13 +45,13 @@ require_capability('mod/actionplan:view', $PAGE->context);
 if ($actionid) {
     $planid = (int) di::get(plan_repository::class)->action($actionid)->planid;
 }
-$params = ['id' => $id, 'planid' => $planid, 'list' => (int) $list, 'after' => $after];
+$params = ['id' => $id, 'planid' => $planid, 'list' => (int) $list, 'after' => $after, 'search' => $search];
 $PAGE->set_url('/mod/actionplan/view.php', array_filter($params));
 $PAGE->set_title(format_string($course->shortname) . ': ' . format_string($cm->name));
 $PAGE->set_heading(format_string($course->fullname));
 
 $actor = actor::current();
-$page = di::get(page_service::class)->page($actor, $cm->get_course_module_record(true), $planid, $list, $after, $groupid);
+$page = di::get(page_service::class)->page($actor, $cm->get_course_module_record(true), $planid, $list, $after, $groupid, $search);
 course_module_viewed::of($cm, $planid)->trigger();
 (new completion_info($course))->set_module_viewed($cm);
 

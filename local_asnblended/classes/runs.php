@@ -111,10 +111,18 @@ class runs {
      * @param int $limit
      * @param int|null $related only those whose mentor or superior this account is
      * @param int $groupid only members of this group, 0 for all
+     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
      * @return \stdClass[] participants
      */
-    public function participants(int $courseid, int $after, int $limit, ?int $related = null, int $groupid = 0): array {
-        return array_values($this->participants->of_course($courseid, $after, $limit, $related, $groupid));
+    public function participants(
+        int $courseid,
+        int $after,
+        int $limit,
+        ?int $related = null,
+        int $groupid = 0,
+        string $search = '',
+    ): array {
+        return array_values($this->participants->of_course($courseid, $after, $limit, $related, $groupid, $search));
     }
 
     /**

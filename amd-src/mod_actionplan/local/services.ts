@@ -130,6 +130,7 @@ export interface ListPlansParameters {
     cmid: number;
     groupid?: number;
     after?: number;
+    search?: string;
 }
 
 export interface ListPlansReturns {
@@ -140,15 +141,17 @@ export interface ListPlansReturns {
         actions: number;
         evidence: number;
         verified: number;
+        verifiedneeded: number;
         needs: number;
         name: string;
+        nip: string;
         opdname: string;
         runname: string;
+        url: string;
         state: string;
         statelabel: string;
         stateicon: string;
         statetone: string;
-        url: string;
     }[];
     next: number;
 }

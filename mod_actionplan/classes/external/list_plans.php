@@ -44,6 +44,7 @@ class list_plans extends external_api {
             'cmid' => new external_value(PARAM_INT, 'Course module', allownull: NULL_NOT_ALLOWED),
             'groupid' => new external_value(PARAM_INT, 'Only this group, 0 for all visible', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
             'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
+            'search' => new external_value(PARAM_RAW, 'Part of a name, NIP or agency', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
         ]);
     }
 
@@ -53,15 +54,16 @@ class list_plans extends external_api {
      * @param int $cmid
      * @param int $groupid
      * @param int $after
+     * @param string $search
      * @return array
      */
-    public static function execute(int $cmid, int $groupid = 0, int $after = 0): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('cmid', 'groupid', 'after'));
+    public static function execute(int $cmid, int $groupid = 0, int $after = 0, string $search = ''): array {
+        $p = self::validate_parameters(self::execute_parameters(), compact('cmid', 'groupid', 'after', 'search'));
         $cm = get_coursemodule_from_id('actionplan', $p['cmid'], 0, false, MUST_EXIST);
         $context = context_module::instance($cm->id);
         self::validate_context($context);
         require_capability('mod/actionplan:view', $context);
-        return di::get(list_view::class)->export(actor::current(), $cm, $p['groupid'], $p['after']);
+        return di::get(list_view::class)->export(actor::current(), $cm, $p['groupid'], $p['after'], $p['search']);
     }
 
     /**
@@ -72,8 +74,10 @@ class list_plans extends external_api {
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
             'plans' => new external_multiple_structure(new external_single_structure(
-                plan_structure::integers('participantid', 'planid', 'userid', 'actions', 'evidence', 'verified', 'needs')
-                + plan_structure::texts('name', 'opdname', 'runname', 'state', 'statelabel', 'stateicon', 'statetone', 'url'),
+                plan_structure::integers('participantid', 'planid', 'userid', 'actions', 'evidence', 'verified')
+                + plan_structure::integers('verifiedneeded', 'needs')
+                + plan_structure::texts('name', 'nip', 'opdname', 'runname', 'url')
+                + plan_structure::texts('state', 'statelabel', 'stateicon', 'statetone'),
             )),
             'next' => new external_value(PARAM_INT, 'After of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
         ]);

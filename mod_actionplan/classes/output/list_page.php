@@ -28,6 +28,9 @@ use core\output\templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class list_page implements renderable, templatable {
+    /** Plans that one sees at once. */
+    private const SCREEN = 6;
+
     /**
      * The page.
      *
@@ -36,6 +39,7 @@ final class list_page implements renderable, templatable {
      * @param string $menu
      * @param array[] $groups
      * @param \moodle_url $url
+     * @param string $search
      */
     public function __construct(
         /** @var array[] own plans, as list_view exports them */
@@ -48,19 +52,32 @@ final class list_page implements renderable, templatable {
         private readonly array $groups,
         /** @var \moodle_url of this page, for the next one */
         private readonly \moodle_url $url,
+        /** @var string what was searched for, empty for nothing */
+        private readonly string $search = '',
     ) {
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $next = $this->list['next'];
+        $search = $this->search === '' ? [] : ['search' => $this->search];
         return $this->list + [
             'own' => $this->own,
             'hasown' => (bool) $this->own,
             'menu' => $this->menu,
             'hasgroups' => (bool) $this->groups,
             'groups' => $this->groups,
-            'nexturl' => $next ? (new \moodle_url($this->url, ['after' => $next]))->out(false) : '',
+            'nexturl' => $next ? (new \moodle_url($this->url, $search + ['after' => $next]))->out(false) : '',
+            'search' => $this->search,
+            // A list that fits a screen is read, not searched.
+            'searchable' => $this->search !== '' || $next || count($this->list['plans']) > self::SCREEN,
+            'action' => $this->url->out_omit_querystring(),
+            'fields' => array_map(
+                static fn(string $name, $value) => ['name' => $name, 'value' => (string) $value],
+                array_keys($this->url->params()),
+                $this->url->params(),
+            ),
+            'allurl' => $this->url->out(false),
         ];
     }
 }

@@ -247,6 +247,28 @@ final class services_test extends \advanced_testcase {
     }
 
     /**
+     * A list is searched by a part of name, NIP or agency, whatever the case; nobody finds those they do not follow.
+     */
+    public function test_search(): void {
+        $plan = $this->generator()->create_plan($this->situation);
+        $participant = $this->situation->participant;
+        $find = function (string $search, int $userid) use ($plan): array {
+            $this->setUser($userid);
+            $found = list_plans::execute((int) $this->situation->cm->id, 0, 0, $search);
+            return array_column(external_api::clean_returnvalue(list_plans::execute_returns(), $found)['plans'], 'nip');
+        };
+        $mentor = $this->userid('mentor');
+        $this->assertNotNull($plan);
+        $parts = [mb_strtoupper(mb_substr($participant->name, 1)), substr($participant->nip, 3, 9), "  $participant->name "];
+        foreach ($parts as $search) {
+            $this->assertSame([$participant->nip], $find($search, $mentor), $search);
+        }
+        $this->assertSame([], $find('%', $mentor));
+        $this->assertSame([], $find('tidak ada', $mentor));
+        $this->assertNotContains($participant->nip, $find($participant->nip, $this->userid('mentor of another')));
+    }
+
+    /**
      * Mentors and superiors list their own participants, organisers everybody within their groups.
      */
     public function test_lists(): void {

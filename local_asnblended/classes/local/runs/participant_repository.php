@@ -124,9 +124,17 @@ class participant_repository {
      * @param int $limit
      * @param int|null $related only those whose mentor or superior this account is
      * @param int $groupid only members of this group, 0 for all
+     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
      * @return \stdClass[] by id
      */
-    public function of_course(int $courseid, int $after, int $limit, ?int $related, int $groupid): array {
+    public function of_course(
+        int $courseid,
+        int $after,
+        int $limit,
+        ?int $related,
+        int $groupid,
+        string $search = '',
+    ): array {
         $sql = self::SELECT . " WHERE r.courseid = :courseid AND pa.id > :after AND pa.status <> 'withdrawn'
                                       AND p.userid IS NOT NULL";
         $params = ['courseid' => $courseid, 'after' => $after];
@@ -139,6 +147,14 @@ class participant_repository {
         if ($groupid) {
             $sql .= ' AND EXISTS (SELECT 1 FROM {groups_members} gm WHERE gm.groupid = :groupid AND gm.userid = p.userid)';
             $params['groupid'] = $groupid;
+        }
+        if ($search !== '') {
+            $found = [];
+            foreach (['name' => 'p.name', 'nip' => 'p.nip', 'opd' => 'o.name'] as $key => $column) {
+                $found[] = $this->db->sql_like($column, ":$key", false, false);
+                $params[$key] = '%' . $this->db->sql_like_escape($search) . '%';
+            }
+            $sql .= ' AND (' . implode(' OR ', $found) . ')';
         }
         return $this->db->get_records_sql("$sql ORDER BY pa.id", $params, 0, $limit);
     }

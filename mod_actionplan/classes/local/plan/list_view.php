@@ -64,10 +64,11 @@ class list_view {
      * @param \stdClass $cm
      * @param int $groupid only this group, 0 for all that the actor may see
      * @param int $after only participants with a higher id
+     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
      * @return array plans and next (0 at the end), as list_plans describes them
      * @throws \moodle_exception when the actor follows nobody here
      */
-    public function export(actor $actor, \stdClass $cm, int $groupid = 0, int $after = 0): array {
+    public function export(actor $actor, \stdClass $cm, int $groupid = 0, int $after = 0, string $search = ''): array {
         $groups = $this->access->organiser_groups($actor, $cm);
         $related = null;
         if ($groups && $groupid === 0) {
@@ -78,8 +79,9 @@ class list_view {
             // Not an organiser of this group: only one's own participants.
             [$groupid, $related] = [0, $actor->userid];
         }
-        $rows = $this->runs->participants((int) $cm->course, $after, self::PAGE + 1, $related, $groupid);
-        if ($related !== null && !$rows && !$after) {
+        $search = trim($search);
+        $rows = $this->runs->participants((int) $cm->course, $after, self::PAGE + 1, $related, $groupid, $search);
+        if ($related !== null && !$rows && !$after && $search === '') {
             throw new \moodle_exception('error:followsnobody', 'mod_actionplan');
         }
         $more = count($rows) > self::PAGE;
@@ -129,6 +131,7 @@ class list_view {
                 'planid' => (int) ($plan->id ?? 0),
                 'userid' => (int) $row->userid,
                 'name' => $row->name,
+                'nip' => $row->nip,
                 'opdname' => $row->opdname,
                 'runname' => $row->runname,
                 'state' => $state,
@@ -136,6 +139,7 @@ class list_view {
                 'actions' => $values['actions'] ?? 0,
                 'evidence' => $values['evidence'] ?? 0,
                 'verified' => $values['verified'] ?? 0,
+                'verifiedneeded' => (int) $row->verifiedneeded,
                 'needs' => $needs[$row->id] ?? 0,
                 'url' => $plan ? self::url((int) $cm->id, (int) $plan->id)->out(false) : '',
             ];

@@ -79,10 +79,19 @@ class page_service {
      * @param bool $list whether the list is asked for, also by those who have a plan of their own
      * @param int $after where the list goes on
      * @param int $groupid group whose plans are asked for, for an organiser who sees one at a time
+     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
      * @return renderable
      * @throws \moodle_exception when the actor may not see the plan that is asked for
      */
-    public function page(actor $actor, \stdClass $cm, int $planid, bool $list, int $after, int $groupid = 0): renderable {
+    public function page(
+        actor $actor,
+        \stdClass $cm,
+        int $planid,
+        bool $list,
+        int $after,
+        int $groupid = 0,
+        string $search = '',
+    ): renderable {
         $own = $planid ? [] : $this->runs->participations((int) $cm->course, $actor->userid);
         if (count($own) === 1 && !$list) {
             $planid = $this->own_plan($cm, $own[0]);
@@ -112,7 +121,7 @@ class page_service {
         }
         $plans = $own ? $this->list->own($actor, $cm) : [];
         try {
-            $followed = $this->list->export($actor, $cm, $groupid, $after);
+            $followed = $this->list->export($actor, $cm, $groupid, $after, $search);
         } catch (\moodle_exception $exception) {
             if (!$own) {
                 $withdrawn = $this->runs->has_withdrawn((int) $cm->course, $actor->userid);
@@ -120,7 +129,7 @@ class page_service {
             }
             $followed = ['plans' => [], 'next' => 0];
         }
-        return new list_page($plans, $followed, $menu, $links, $listurl);
+        return new list_page($plans, $followed, $menu, $links, $listurl, $search);
     }
 
     /**

@@ -277,6 +277,14 @@ namespace {
             return $this->base . ($query === '' ? '' : "?$query") . ($this->anchor === null ? '' : "#$this->anchor");
         }
 
+        public function out_omit_querystring($anchor = false): string {
+            return $this->base;
+        }
+
+        public function params(): array {
+            return $this->params;
+        }
+
         public function __toString(): string {
             return $this->out();
         }
