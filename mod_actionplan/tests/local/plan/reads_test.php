@@ -36,8 +36,8 @@ use PHPUnit\Framework\Attributes\CoversClass;
  */
 final class reads_test extends \advanced_testcase {
     /**
-     * What a verification reads at most, with the answer; on MariaDB six of them are core's, for the lock and the activity. One asks
-     * whether the same waits to be told already, so that nobody is told twice.
+     * What a verification reads at most, with the answer; on MariaDB six of them are core's, for the lock and the activity. One
+     * asks whether the same waits to be told already, so that nobody is told twice.
      */
     private const MOST = 25;
 
