@@ -214,7 +214,9 @@ trait database_reads {
             throw new coding_exception('sql_like() takes bound parameters only');
         }
         [$fieldname, $param] = $casesensitive ? [$fieldname, $param] : ["LOWER($fieldname)", "LOWER($param)"];
-        return "$fieldname " . ($notlike ? 'NOT ' : '') . "/*sql_like*/ LIKE $param ESCAPE '$escape'";
+        // PDO takes a backslash before a quote for an escaped quote, PostgreSQL does not: this is one backslash to both.
+        $mark = $this->sqlite ? "'$escape'" : "E'" . addcslashes($escape, '\\') . "'";
+        return "$fieldname " . ($notlike ? 'NOT ' : '') . "/*sql_like*/ LIKE $param ESCAPE $mark";
     }
 
     public function sql_like_escape($text, $escape = '\\'): string {
