@@ -16,6 +16,7 @@ import {plugins} from './lib/plugins';
 import {openUntouched} from './lib/real-moodle';
 import {serving} from './lib/server';
 import {runSteps, silence} from './lib/steps';
+import {removePlugins} from './lib/workspace';
 import {main as zip, packagesFolder} from './zip';
 
 const [site, used] = ['packages', 'packages_used'];
@@ -35,7 +36,7 @@ export async function packages(pair: Pair, pictures = false): Promise<Counts | n
     try {
         for (const language of ['en', 'id'] as const) {
             console.log(`${opened.name}, ${language === 'en' ? 'in English' : 'in Indonesian'}`);
-            plugins.forEach(({moodlePath}) => rmSync(join(opened.root, moodlePath), {recursive: true, force: true}));
+            removePlugins(opened.root);
             opened.cloneSite(site);
             opened.php(site, resolve('build/php/language.php'), [opened.root, language]);
             addCounts(total, await installed(opened, chrome));

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {cpSync, rmSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {chromium, type Browser} from 'playwright-core';
 import type {Step} from '../tests/browser/flow';
@@ -15,6 +14,7 @@ import {plugins} from './lib/plugins';
 import {openUntouched} from './lib/real-moodle';
 import {serving} from './lib/server';
 import {runSteps, silence} from './lib/steps';
+import {copyPlugins} from './lib/workspace';
 
 const site = 'upgrade';
 const base = '2026-03-19';
@@ -28,15 +28,6 @@ type Rows = Readonly<Record<string, Readonly<Record<string, Row>>>>;
 class Upgraded {
     constructor(private readonly installation: Installation) {}
 
-    /** Puts the plugins of a folder into Moodle's code. */
-    private place(folder: string): void {
-        for (const {component, moodlePath} of plugins) {
-            const target = join(this.installation.root, moodlePath);
-            rmSync(target, {recursive: true, force: true});
-            cpSync(join(folder, component), target, {recursive: true});
-        }
-    }
-
     private cli(name: string, args: readonly string[] = []): string {
         const {code} = this.installation;
         return this.installation.php(site, join(code, 'admin', 'cli', name), args);
@@ -49,7 +40,7 @@ class Upgraded {
     /** A site with an earlier version of the plugins in which a whole run was played. */
     fill(folder: string): Report {
         this.installation.cloneSite(site);
-        this.place(folder);
+        copyPlugins(this.installation.root, folder);
         this.upgrade();
         const scripts = join(folder, 'build', 'php');
         this.installation.php(site, join(scripts, 'siteconfig.php'), [this.installation.root]);
@@ -59,7 +50,7 @@ class Upgraded {
 
     /** The plugins as they are now come, and the upgrade is killed in the midst of them, again and again, before it may end. */
     async now(): Promise<number> {
-        this.place('.');
+        copyPlugins(this.installation.root);
         let killed = 0;
         for (const after of kills) {
             killed += await this.killedUpgrade(after) ? 1 : 0;

@@ -2,12 +2,13 @@ import {askToLeave} from './local/leave';
 import {settleElsewhere, textsOf} from './local/settle';
 import {watchSession} from './local/session';
 import {wordsOf, type Words} from './local/words';
-import {Drafts, openDrafts, type Restored} from './drafts-lazy';
+import {openDrafts, type Drafts} from './drafts-lazy';
 import {NotSent, openQueue, type Answered, type Late, type Queue, type Request, type Standing, type Waiting} from './queue-lazy';
 import {openStore} from './store-lazy';
 import {showRestored} from './local/restored';
 
-export {choose, type Choice} from './local/choose';
+export {choose} from './local/choose';
+export type {Field} from './local/records';
 export {undecided} from './local/restored';
 export {Words, wordsOf} from './local/words';
 export {NotSent, type Answered, type KeptFile, type Late, type Request, type Waiting} from './queue-lazy';
@@ -59,18 +60,13 @@ export class Device {
         });
         const device = heard.device = new Device(region, words, drafts, queue);
         watchSession(region, userid, () => queue.again());
-        askToLeave(words, {
-            count: async() => (await store.waiting(userid)).length + (await store.drafts(userid)).length,
-            wipe: () => store.wipe(userid),
-        });
+        askToLeave(words, store, userid);
         return device;
     }
 
     /** Puts texts back into forms that were just drawn, and says so at each. */
-    restore(below: HTMLElement): Restored[] {
-        const restored = this.drafts.restore(below);
-        restored.forEach(one => showRestored(one, this.words, this.drafts));
-        return restored;
+    restore(below: HTMLElement): void {
+        this.drafts.restore(below).forEach(one => showRestored(one, this.words, this.drafts));
     }
 
     /**

@@ -1,14 +1,11 @@
-import {draftKey, type Draft, type Texts} from './local/records';
+import {draftKey, draftOf, type Draft, type Field, type Texts} from './local/records';
 import {openStore, type Store} from './store-lazy';
 
 export type {Texts} from './local/records';
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** A form whose texts were put back, with what the server has in it now where that is something else than then. */
 export interface Restored {
     readonly form: HTMLElement;
-    readonly texts: Texts;
     /** Fields that somebody changed on the server meanwhile => their texts there. */
     readonly changed: Texts;
 }
@@ -60,7 +57,7 @@ export class Drafts {
     }
 
     /** Puts what is kept into the forms below an element, which were just drawn. */
-    restore(below: HTMLElement = this.root): Restored[] {
+    restore(below: HTMLElement): Restored[] {
         return Array.from(below.querySelectorAll<HTMLElement>('[data-draft]')).flatMap(form => {
             const draft = this.kept.get(form.dataset.draft ?? '');
             if (draft === undefined) {
@@ -82,7 +79,7 @@ export class Drafts {
                     }
                 }
             }
-            return [{form, texts: draft.texts, changed}];
+            return [{form, changed}];
         });
     }
 
@@ -94,10 +91,8 @@ export class Drafts {
             this.drop(name);
             return;
         }
-        const key = draftKey(this.userid, this.place, name);
         // What was typed first was typed on what the server had then.
-        this.put({key, userid: this.userid, place: this.place, form: name, texts, base: this.kept.get(name)?.base ?? base,
-            time: Date.now()});
+        this.put(draftOf(this.userid, this.place, name, texts, this.kept.get(name)?.base ?? base));
     }
 
     private put(draft: Draft): void {
@@ -129,8 +124,7 @@ export class Drafts {
     /** Brings back what a write said that the server did not take, unless something newer was typed. */
     bringBack(name: string, texts: Texts): void {
         if (!this.kept.has(name)) {
-            const key = draftKey(this.userid, this.place, name);
-            this.put({key, userid: this.userid, place: this.place, form: name, texts, base: {}, time: Date.now()});
+            this.put(draftOf(this.userid, this.place, name, texts, {}));
         }
     }
 
@@ -141,11 +135,6 @@ export class Drafts {
             this.kept.set(draft.form, {...draft, base: baseOf(form)});
             this.keep(form);
         }
-    }
-
-    /** Resolves when everything typed so far is on the device. */
-    async written(): Promise<void> {
-        await this.writing;
     }
 
     private write(work: () => Promise<void>): void {

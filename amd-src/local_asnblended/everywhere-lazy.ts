@@ -1,5 +1,5 @@
 import {getStrings} from 'core/str';
-import {askToLeave} from './local/leave';
+import {askToLeave, keptOf} from './local/leave';
 import {mark} from './local/mark';
 import {settleElsewhere} from './local/settle';
 import {Words} from './local/words';
@@ -14,14 +14,11 @@ export async function start(userid: number): Promise<void> {
         return;
     }
     const store = await openStore();
-    const count = async(): Promise<number> => (await store.waiting(userid)).length + (await store.drafts(userid)).length;
-    if (await count() === 0) {
+    if (await keptOf(store, userid) === 0) {
         mark(userid, false);
         return;
     }
     await openQueue(userid, () => undefined, late => void settleElsewhere(store, late));
     const texts = await getStrings(leaving.map(word => ({key: `device:${word}`, component: 'local_asnblended'})));
-    askToLeave(new Words(Object.fromEntries(leaving.map((word, index) => [word, texts[index] ?? '']))), {
-        count, wipe: () => store.wipe(userid),
-    });
+    askToLeave(new Words(Object.fromEntries(leaving.map((word, index) => [word, texts[index] ?? '']))), store, userid);
 }

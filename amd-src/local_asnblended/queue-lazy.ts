@@ -90,11 +90,6 @@ export class Queue {
             });
     }
 
-    /** Resolves when nothing is under way. */
-    async settled(): Promise<void> {
-        await this.running;
-    }
-
     /** What waits of a place, in order. */
     async waiting(place: string): Promise<Waiting[]> {
         return (await this.store.waiting(this.userid)).filter(item => item.place === place);

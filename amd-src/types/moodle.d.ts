@@ -15,11 +15,6 @@ declare module 'core/ajax' {
     ): JQuery.Promise<unknown>[];
 }
 
-declare module 'core/notification' {
-    export function exception(error: unknown): void;
-    export function saveCancelPromise(title: string, question: string, save: string): Promise<void>;
-}
-
 declare module 'core/str' {
     export interface Wanted {
         key: string;

@@ -2,7 +2,7 @@ import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkS
 import {homedir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {cacheFolder} from './cache';
-import {mayInstall} from './machine';
+import {has, installPackages, mayInstall} from './machine';
 import {capture, must, show} from './run';
 import {workspace} from './workspace';
 
@@ -22,11 +22,10 @@ export class EmptyRoot {
         if (!mayInstall()) {
             return 'only root on Debian can make an empty root';
         }
-        if (capture('sh', ['-c', 'command -v debootstrap']).status !== 0) {
-            capture('apt-get', ['update']);
-            capture('apt-get', ['install', '-y', '--no-install-recommends', 'debootstrap']);
+        if (!has('debootstrap')) {
+            installPackages(['debootstrap']);
         }
-        return capture('sh', ['-c', 'command -v debootstrap']).status === 0 ? null : 'debootstrap could not be installed';
+        return has('debootstrap') ? null : 'debootstrap could not be installed';
     }
 
     /** Makes the root anew. */

@@ -10,7 +10,8 @@ const extensions = ['curl', 'gd', 'intl', 'mbstring', 'soap', 'sqlite3', 'xml', 
 /** Debian's package of an extension where it is not php-<extension>. */
 const packageOf: Readonly<Record<string, string>> = {mysqli: 'php-mysql'};
 
-const has = (command: string): boolean => capture('sh', ['-c', `command -v ${command}`]).status === 0;
+/** Whether a program is on this machine. */
+export const has = (command: string): boolean => capture('sh', ['-c', `command -v ${command}`]).status === 0;
 
 /** What a command is going to use. */
 export interface Needs {
@@ -46,6 +47,17 @@ export function mayInstall(): boolean {
     return process.getuid?.() === 0 && has('apt-get');
 }
 
+/** Installs Debian packages, and says so where not all of them could be. */
+export function installPackages(packages: readonly string[]): void {
+    console.log(`Installing ${packages.join(' ')}`);
+    const environment = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+    capture('apt-get', ['update'], {env: environment});
+    const {status, output} = capture('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {env: environment});
+    if (status !== 0) {
+        console.log(`Not everything could be installed:\n${output.split('\n').slice(-6).join('\n')}`);
+    }
+}
+
 /** What was made sure of already in this command. */
 const prepared = new Set<string>();
 
@@ -63,13 +75,7 @@ export function prepareMachine(needs: Needs): void {
     if (packages.length > 0 && !mayInstall()) {
         console.log(`This machine lacks: ${packages.join(' ')}. On Debian: sudo apt install ${packages.join(' ')}`);
     } else if (packages.length > 0) {
-        console.log(`Installing ${packages.join(' ')}`);
-        const environment = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-        capture('apt-get', ['update'], {env: environment});
-        const {status, output} = capture('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {env: environment});
-        if (status !== 0) {
-            console.log(`Not everything could be installed:\n${output.split('\n').slice(-6).join('\n')}`);
-        }
+        installPackages(packages);
     }
     // Moodle's PHPUnit runs in this locale.
     if (mayInstall() && !/^en_AU\.utf8$/im.test(capture('locale', ['-a']).output)) {

@@ -1,5 +1,3 @@
-import {rmSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Database, DatabaseKind} from './database';
 import {Installation} from './installation';
 import {prepareMachine} from './machine';
@@ -7,8 +5,7 @@ import {alone} from './lock';
 import {findMariadb, Mariadb} from './mariadb';
 import type {Pair} from './pair';
 import {findPostgres, Postgres} from './postgres';
-import {plugins} from './plugins';
-import {copyOfMoodle, findMoodle, linkedCopy, placePlugins, webRoot} from './workspace';
+import {copyOfMoodle, findMoodle, linkedCopy, placePlugins, removePlugins, webRoot} from './workspace';
 
 /** The server of a database, or null when it is not installed. */
 export function findDatabase(kind: DatabaseKind): Database | null {
@@ -64,6 +61,6 @@ export function openUntouched({version, db}: Pair, copy: 'untouched' | 'earlier'
         return opened;
     }
     const code = alone('the code', () => linkedCopy(opened.code, copy));
-    plugins.forEach(({moodlePath}) => rmSync(join(webRoot(code), moodlePath), {recursive: true, force: true}));
+    removePlugins(webRoot(code));
     return new Installation(code, opened.database, {untouched: true});
 }

@@ -151,15 +151,25 @@ export function linkedCopy(copy: string, kind: typeof linkedCopies[number]): str
     return target;
 }
 
-/** Copies the plugins to their places below a web root. They are copied: a linked page would not find config.php. */
-export function copyPlugins(root: string): void {
+/**
+ * Copies the plugins to their places below a web root. They are copied: a linked page would not find config.php.
+ *
+ * @param from folder they stand in, this checkout unless they are others
+ */
+export function copyPlugins(root: string, from = ''): void {
     for (const {component, moodlePath} of plugins) {
         const target = join(root, moodlePath);
-        if (!sameFiles(component, target)) {
+        const source = join(from, component);
+        if (!sameFiles(source, target)) {
             rmSync(target, {recursive: true, force: true});
-            cpSync(component, target, {recursive: true, preserveTimestamps: true});
+            cpSync(source, target, {recursive: true, preserveTimestamps: true});
         }
     }
+}
+
+/** Takes the plugins out of a web root. */
+export function removePlugins(root: string): void {
+    plugins.forEach(({moodlePath}) => rmSync(join(root, moodlePath), {recursive: true, force: true}));
 }
 
 /** Whether a copy holds what its source holds. What runs beside us must not have its files taken away for nothing. */

@@ -29,7 +29,7 @@ use core\output\templatable;
  */
 final class device implements renderable, templatable {
     /** Words of the browser code, without their prefix. {n} and {reason} are filled in by the browser. */
-    private const WORDS = ['both', 'changed', 'discard', 'keep', 'kept', 'leaving', 'leavingtitle', 'lost', 'mine', 'minelabel',
+    private const WORDS = ['both', 'changed', 'discard', 'keep', 'leaving', 'leavingtitle', 'lost', 'mine', 'minelabel',
         'progress', 'restored', 'sending', 'sent', 'stay', 'theirs', 'theirslabel', 'waiting', 'wipe'];
 
     /**

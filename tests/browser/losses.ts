@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {chromium, type Browser, type LaunchOptions, type Page} from 'playwright-core';
 import type {Plan} from '../../amd-src/mod_actionplan/local/types';
 import {photo, type Step} from './flow';
-import {Person, phone} from './people';
+import {fillLogin, Person, phone} from './people';
 
 const learner = '199002022022211000';
 
@@ -27,10 +27,7 @@ class Gadget {
         const page = await context.newPage();
         await page.goto(`${address}/login/index.php`);
         await page.waitForLoadState('networkidle');
-        await page.fill('#username', learner);
-        await page.fill('#password', 'Asn-blended1');
-        await page.click('#loginbtn');
-        await page.waitForURL(url => !url.pathname.startsWith('/login'));
+        await fillLogin(page, learner);
         return page;
     }
 
@@ -126,10 +123,7 @@ export function losses(browser: Browser, address: string, cmid: number, options:
             await page.waitForSelector('[data-region="session"]:visible');
             const [beside] = await Promise.all([page.context().waitForEvent('page'), page.click('[data-region="session"] a')]);
             await beside.waitForLoadState('networkidle');
-            await beside.fill('#username', learner);
-            await beside.fill('#password', 'Asn-blended1');
-            await beside.click('#loginbtn');
-            await beside.waitForURL(url => !url.pathname.startsWith('/login'));
+            await fillLogin(beside, learner);
             await beside.close();
             await page.bringToFront();
             await page.evaluate(() => window.dispatchEvent(new Event('focus')));
@@ -249,10 +243,7 @@ export function losses(browser: Browser, address: string, cmid: number, options:
             await page.waitForURL(url => !url.pathname.startsWith('/mod/'));
             await page.goto(`${address}/login/index.php`);
             await page.waitForLoadState('networkidle');
-            await page.fill('#username', learner);
-            await page.fill('#password', 'Asn-blended1');
-            await page.click('#loginbtn');
-            await page.waitForURL(url => !url.pathname.startsWith('/login'));
+            await fillLogin(page, learner);
             await openPlan(page, address, cmid);
             assert.equal(await page.$('[data-region="newaction"] [name="title"]'), null);
         })] satisfies Step] : []),

@@ -6,6 +6,14 @@ export const phone = {width: 360, height: 740};
 /** The desk of an administrator. */
 export const desk = {width: 1280, height: 900};
 
+/** Fills the log-in form. Moodle replaces its password field by script on a phone, so the page must have settled first. */
+export async function fillLogin(page: Page, username: string): Promise<void> {
+    await page.fill('#username', username);
+    await page.fill('#password', 'Asn-blended1');
+    await page.click('#loginbtn');
+    await page.waitForURL(url => !url.pathname.startsWith('/login'));
+}
+
 /** Somebody at a phone, unless said otherwise: an own browser context with an own session. */
 export class Person {
     /** What went wrong in the browser; a test fails when anything did. */
@@ -26,15 +34,12 @@ export class Person {
         });
     }
 
-    /** Logs in. Moodle replaces the password field by script on a phone, so the page must have settled first. */
+    /** Logs in. */
     static async login(browser: Browser, address: string, username: string, viewport = phone): Promise<Person> {
         const context = await browser.newContext({viewport, locale: 'id-ID', hasTouch: viewport === phone});
         const person = new Person(context, await context.newPage(), address);
         await person.open('/login/index.php');
-        await person.page.fill('#username', username);
-        await person.page.fill('#password', 'Asn-blended1');
-        await person.page.click('#loginbtn');
-        await person.page.waitForURL(url => !url.pathname.startsWith('/login'));
+        await fillLogin(person.page, username);
         return person;
     }
 

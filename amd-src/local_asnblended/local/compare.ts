@@ -1,7 +1,6 @@
 import {diffWordsWithSpace} from 'diff';
+import type {Field} from './records';
 import type {Words} from './words';
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One of two texts, with the words marked that the other one has not. */
 function marked(label: string, text: string, other: string): HTMLElement {

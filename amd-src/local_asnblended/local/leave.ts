@@ -1,14 +1,13 @@
-import type {Words} from './words';
+import type {Store} from '../store-lazy';
 import {choose} from './choose';
+import type {Words} from './words';
 
-/** What is on the device. */
-export interface Kept {
-    readonly count: () => Promise<number>;
-    readonly wipe: () => Promise<void>;
-}
+/** How much of an account is on the device: drafts, and writes that wait. */
+export const keptOf = async(store: Store, userid: number): Promise<number> =>
+    (await store.waiting(userid)).length + (await store.drafts(userid)).length;
 
 /** Asks whoever logs out while something is on the device what becomes of it. */
-export function askToLeave(words: Words, kept: Kept): void {
+export function askToLeave(words: Words, store: Store, userid: number): void {
     let asked = false;
     document.addEventListener('click', event => {
         const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[href*="/login/logout.php"]');
@@ -17,7 +16,7 @@ export function askToLeave(words: Words, kept: Kept): void {
         }
         event.preventDefault();
         event.stopPropagation();
-        void leave(link.href, words, kept).then(gone => {
+        void leave(words, store, userid).then(gone => {
             asked = gone;
             if (gone) {
                 window.location.assign(link.href);
@@ -27,8 +26,8 @@ export function askToLeave(words: Words, kept: Kept): void {
 }
 
 /** Whether the person leaves. */
-async function leave(_href: string, words: Words, {count, wipe}: Kept): Promise<boolean> {
-    const there = await count().catch(() => 0);
+async function leave(words: Words, store: Store, userid: number): Promise<boolean> {
+    const there = await keptOf(store, userid).catch(() => 0);
     if (there === 0) {
         return true;
     }
@@ -38,7 +37,7 @@ async function leave(_href: string, words: Words, {count, wipe}: Kept): Promise<
         {name: 'stay', label: words.say('stay')},
     ]);
     if (choice === 'wipe') {
-        await wipe();
+        await store.wipe(userid);
     }
     return choice === 'wipe' || choice === 'keep';
 }

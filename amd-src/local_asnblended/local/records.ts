@@ -1,6 +1,9 @@
 /** Texts of a form by the names of its fields. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** A field that holds text. */
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 /** What somebody has typed and the server has not taken yet. */
 export interface Draft {
     /** Account, place and form in one. */
@@ -50,3 +53,7 @@ export interface Waiting {
 
 /** The key of a draft. */
 export const draftKey = (userid: number, place: string, form: string): string => `${userid} ${place} ${form}`;
+
+/** A draft as it is now. */
+export const draftOf = (userid: number, place: string, form: string, texts: Texts, base: Texts): Draft =>
+    ({key: draftKey(userid, place, form), userid, place, form, texts, base, time: Date.now()});

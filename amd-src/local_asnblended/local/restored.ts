@@ -1,8 +1,7 @@
 import type {Drafts, Restored} from '../drafts-lazy';
 import {compare} from './compare';
+import type {Field} from './records';
 import type {Words} from './words';
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Class of the line that says that texts were put back. */
 const lineClass = 'local_asnblended-restored';

@@ -1,5 +1,4 @@
-import type {Texts} from './records';
-import {draftKey} from './records';
+import {draftKey, draftOf, type Texts} from './records';
 import type {Late, Request} from '../queue-lazy';
 import type {Store} from '../store-lazy';
 
@@ -15,6 +14,6 @@ export async function settleElsewhere(store: Store, late: Late): Promise<void> {
     if ('answer' in late && late.answer.status === 'ok') {
         await store.dropDraft(key);
     } else if (form !== '' && !(await store.drafts(userid, place)).some(draft => draft.key === key)) {
-        await store.keepDraft({key, userid, place, form, texts: textsOf(late.item), base: {}, time: Date.now()});
+        await store.keepDraft(draftOf(userid, place, form, textsOf(late.item), {}));
     }
 }

@@ -1,3 +1,4 @@
+import type {Field} from 'local_asnblended/device-lazy';
 import type {ActionValues, Changes, FieldError} from './types';
 
 /** The value of a named field of a form, trimmed. */
@@ -5,8 +6,6 @@ export function value(form: HTMLElement | null, name: string): string {
     const field = form?.querySelector<Field>(`[name="${name}"]`);
     return field?.value.trim() ?? '';
 }
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export function changes(form: HTMLElement): Changes {
     return {change1: value(form, 'change1'), change2: value(form, 'change2'), change3: value(form, 'change3')};

@@ -205,10 +205,9 @@ export class PlanApp {
 
     /** Saves an action. A new one that waits leaves its form free for the next. */
     async saveAction(form: HTMLElement, request: Request): Promise<void> {
-        if (await this.write(request, form) === 'waits' && request.form === 'action:0') {
+        if (await this.write(request, form) === 'waits' && request.form === repository.newAction) {
             this.device.drafts.drop(request.form);
             this.screen.closeForm(form);
-            await this.screen.showWaiting(this.plan);
         }
     }
 

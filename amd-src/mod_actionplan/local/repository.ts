@@ -5,11 +5,14 @@ import type {Action, ActionValues, Changes, Plan} from './types';
 /** The services that write, without the component's name. */
 type Write = keyof Services extends `mod_actionplan_${infer Name}` ? Exclude<Name, 'get_plan' | 'list_plans'> : never;
 
-/** What a write takes beside its version and its number, which the queue adds. */
-type Args<Name extends Write> = Omit<Services[`mod_actionplan_${Name}`]['parameters'], 'version' | 'requestid'>;
+/** What a write takes beside its plan, its version and its number, which are added. */
+type Args<Name extends Write> = Omit<Services[`mod_actionplan_${Name}`]['parameters'], 'planid' | 'version' | 'requestid'>;
 
 /** Where the drafts and writes of a plan belong. */
 export const placeOf = ({planid}: Plan): string => `plan:${planid}`;
+
+/** The form of an action that is new. */
+export const newAction = 'action:0';
 
 /** The versions that are on the screen. */
 const seen = (plan: Plan): Record<string, number> => Object.fromEntries([
@@ -23,8 +26,10 @@ const seen = (plan: Plan): Record<string, number> => Object.fromEntries([
  * @param form the form whose texts it carries
  */
 function request<Name extends Write>(plan: Plan, name: Name, subject: string, form: string, args: Args<Name>): Request {
-    const target = `mod_actionplan_${name}`;
-    return {place: placeOf(plan), form, target, args: args as Request['args'], subject, seen: seen(plan)};
+    return {
+        place: placeOf(plan), form, target: `mod_actionplan_${name}`, args: {planid: plan.planid, ...args} as Request['args'],
+        subject, seen: seen(plan),
+    };
 }
 
 const ofPlan = <Name extends Write>(plan: Plan, name: Name, form: string, args: Args<Name>): Request =>
@@ -34,33 +39,33 @@ const ofAction = <Name extends Write>(plan: Plan, {id}: Action, name: Name, form
     request(plan, name, `action:${id}`, form, args);
 
 export const saveReflection = (plan: Plan, changes: Changes): Request =>
-    ofPlan(plan, 'save_reflection', 'reflection', {planid: plan.planid, ...changes});
+    ofPlan(plan, 'save_reflection', 'reflection', {...changes});
 
 /** Adds an action when there is none yet. */
 export const saveAction = (plan: Plan, action: Action | null, values: ActionValues): Request => {
-    const args = {planid: plan.planid, actionid: action?.id ?? 0, ...values};
-    return action === null ? ofPlan(plan, 'save_action', 'action:0', args)
+    const args = {actionid: action?.id ?? 0, ...values};
+    return action === null ? ofPlan(plan, 'save_action', newAction, args)
         : ofAction(plan, action, 'save_action', `action:${action.id}`, args);
 };
 
 export const deleteAction = (plan: Plan, action: Action): Request =>
-    ofPlan(plan, 'delete_action', '', {planid: plan.planid, actionid: action.id});
+    ofPlan(plan, 'delete_action', '', {actionid: action.id});
 
-export const submitPlan = (plan: Plan): Request => ofPlan(plan, 'submit_plan', '', {planid: plan.planid});
+export const submitPlan = (plan: Plan): Request => ofPlan(plan, 'submit_plan', '', {});
 
-export const withdrawPlan = (plan: Plan): Request => ofPlan(plan, 'withdraw_plan', '', {planid: plan.planid});
+export const withdrawPlan = (plan: Plan): Request => ofPlan(plan, 'withdraw_plan', '', {});
 
 export const decidePlan = (plan: Plan, agreed: boolean, reason: string): Request =>
-    ofPlan(plan, 'decide_plan', 'decide', {planid: plan.planid, agreed, reason});
+    ofPlan(plan, 'decide_plan', 'decide', {agreed, reason});
 
 export const submitEvidence = (plan: Plan, action: Action, note: string, link: string): Request =>
-    ofAction(plan, action, 'submit_evidence', `evidence:${action.id}`, {planid: plan.planid, actionid: action.id, note, link});
+    ofAction(plan, action, 'submit_evidence', `evidence:${action.id}`, {actionid: action.id, note, link});
 
 export const decideEvidence = (plan: Plan, action: Action, verified: boolean, reason: string): Request =>
-    ofAction(plan, action, 'decide_evidence', `verify:${action.id}`, {planid: plan.planid, actionid: action.id, verified, reason});
+    ofAction(plan, action, 'decide_evidence', `verify:${action.id}`, {actionid: action.id, verified, reason});
 
 export const removeUpload = (plan: Plan, action: Action, filename: string): Request =>
-    request(plan, 'remove_upload', '', '', {planid: plan.planid, actionid: action.id, filename});
+    request(plan, 'remove_upload', '', '', {actionid: action.id, filename});
 
 /** Sends a file to the upload page, which takes it until the evidence is handed in and answers as every write does. */
 export const addUpload = (plan: Plan, action: Action, file: KeptFile): Request => ({

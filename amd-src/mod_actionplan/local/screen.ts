@@ -1,5 +1,6 @@
 import {renderForPromise, replaceNodeContents} from 'core/templates';
 import type {Device, Waiting, Words} from 'local_asnblended/device-lazy';
+import {newAction, placeOf} from './repository';
 import type {Action, Plan} from './types';
 
 const component = 'mod_actionplan';
@@ -42,6 +43,8 @@ export class Screen {
 
     /** Puts back what the device has into a plan that was just drawn, and shows what of it waits to be sent. */
     async bringBack(plan: Plan, open: readonly number[] = []): Promise<void> {
+        this.device.restore(this.body);
+        // A form that is opened restores itself.
         const kept = this.device.drafts.forms.flatMap(form => /^action:(\d+)$/.exec(form)?.[1] ?? []).map(Number);
         for (const id of new Set([...open, ...kept.filter(one => !this.closed.has(one))])) {
             const action = plan.actions.find(one => one.id === id) ?? null;
@@ -49,7 +52,6 @@ export class Screen {
                 await this.openForm(plan, action, false);
             }
         }
-        this.device.restore(this.body);
         this.body.querySelectorAll('details:has([data-draft] .local_asnblended-restored)').forEach(details => {
             (details as HTMLDetailsElement).open = true;
         });
@@ -61,13 +63,13 @@ export class Screen {
         this.body.querySelector('.local_asnblended-compare')?.scrollIntoView({block: 'center'});
     }
 
-    /** Opens the form of an action, or of a new one, in place of what it says now or below the actions; null where nobody may. */
-    async openForm(plan: Plan, action: Action | null, focus = true): Promise<HTMLElement | null> {
+    /** Opens the form of an action, or of a new one, in place of what it says now or below the actions, where the person may. */
+    async openForm(plan: Plan, action: Action | null, focus = true): Promise<void> {
         const place = action
             ? this.body.querySelector<HTMLElement>(`[data-actionid="${action.id}"] [data-region="edit"]`)
             : this.body.querySelector<HTMLElement>('[data-region="newaction"]');
         if (place === null || !plan.can.write) {
-            return null;
+            return;
         }
         if (place.querySelector('form') === null) {
             const context = {
@@ -83,7 +85,6 @@ export class Screen {
         if (focus) {
             place.querySelector<HTMLElement>('[name="title"]')?.focus();
         }
-        return place;
     }
 
     /** Closes a form that a person is done with for now; what was written in it waits until it is opened again. */
@@ -114,8 +115,8 @@ export class Screen {
     /** Shows what was written here and is still on the device: new actions and files. */
     async showWaiting(plan: Plan): Promise<void> {
         this.body.querySelectorAll('.mod_actionplan-waiting').forEach(line => line.remove());
-        for (const item of await this.device.waiting(`plan:${plan.planid}`)) {
-            const [place, text] = this.placeOf(item);
+        for (const item of await this.device.waiting(placeOf(plan))) {
+            const [place, text] = this.lineOf(item);
             if (place) {
                 const line = document.createElement('p');
                 line.className = 'mod_actionplan-waiting';
@@ -125,11 +126,12 @@ export class Screen {
         }
     }
 
-    private placeOf(item: Waiting): [HTMLElement | null, string] {
+    /** Where it is said that a write waits, null for nowhere, and what of it is said. */
+    private lineOf(item: Waiting): [HTMLElement | null, string] {
         if (item.file !== null) {
             return [this.body.querySelector(`[data-actionid="${item.args.actionid}"] [data-region="uploads"]`), item.file.name];
         }
-        return item.form === 'action:0'
+        return item.form === newAction
             ? [this.body.querySelector<HTMLElement>('[data-region="newaction"]')?.parentElement ?? null, String(item.args.title)]
             : [null, ''];
     }

@@ -33,6 +33,9 @@ use local_asnblended\todos;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class block_content implements renderable, templatable {
+    /** @var bool|null whether the person has a dashboard, once it was asked */
+    private ?bool $hasdashboard = null;
+
     /**
      * The block of a person.
      *
@@ -51,12 +54,21 @@ final class block_content implements renderable, templatable {
      * @return bool
      */
     public function concerns(): bool {
-        return di::get(todos::class)->concern($this->actor) || di::get(dashboard::class)->exists($this->actor);
+        return di::get(todos::class)->concern($this->actor) || $this->has_dashboard();
+    }
+
+    /**
+     * Whether the person has a dashboard; asked once.
+     *
+     * @return bool
+     */
+    private function has_dashboard(): bool {
+        return $this->hasdashboard ??= di::get(dashboard::class)->exists($this->actor);
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $dashboard = di::get(dashboard::class)->exists($this->actor) ? new \moodle_url('/blocks/impactdash/dashboard.php') : null;
+        $dashboard = $this->has_dashboard() ? new \moodle_url('/blocks/impactdash/dashboard.php') : null;
         return di::get(todo_view::class)->export($this->actor) + ['dashboardurl' => $dashboard?->out(false) ?? ''];
     }
 }

@@ -68,7 +68,6 @@ $string['device:both'] = 'Join both';
 $string['device:changed'] = 'Somebody else changed this while you were writing. Which text shall stand?';
 $string['device:discard'] = 'Throw it away';
 $string['device:keep'] = 'Keep it for later, log out';
-$string['device:kept'] = 'Kept on this device';
 $string['device:leaving'] = 'Texts on this device have not been sent yet: {n}. On a device that others use too, erase them.';
 $string['device:leavingtitle'] = 'Before you log out';
 $string['device:login'] = 'Log in again (new tab)';

@@ -68,7 +68,6 @@ $string['device:both'] = 'Gabungkan';
 $string['device:changed'] = 'Teks ini diubah di tempat lain saat Anda menulis. Teks mana yang dipakai?';
 $string['device:discard'] = 'Buang';
 $string['device:keep'] = 'Simpan untuk nanti, lalu keluar';
-$string['device:kept'] = 'Disimpan di gawai';
 $string['device:leaving'] = 'Di gawai ini masih ada tulisan yang belum terkirim: {n}. Pada gawai yang dipakai bersama, hapuslah.';
 $string['device:leavingtitle'] = 'Sebelum keluar';
 $string['device:login'] = 'Masuk lagi (tab baru)';

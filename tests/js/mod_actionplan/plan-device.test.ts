@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type {Plan} from '../../../amd-src/mod_actionplan/local/types';
 import {open as pending} from '../moodle/core_pending';
 import {answer, answers, emptyDevice, find, open, plan, settle, status, type, withDialogues} from './plan-page';
 
@@ -97,6 +98,21 @@ describe('what is written is not lost', () => {
         await settle(50);
         expect(asked.map(({args}) => args.title)).toContain('Aksi luring');
         expect(document.querySelector('.mod_actionplan-waiting')).toBeNull();
+    });
+
+    test('by somebody else who changed the same action: both texts stand beside each other once', async() => {
+        const withAction = (title: string, version: number): Plan => plan({
+            actions: [{id: 7, version, number: 1, title, evidence: [], uploads: []} as unknown as Plan['actions'][number]],
+        });
+        await open(withAction('Awal', 1));
+        answers(answer('conflict', withAction('Orang lain', 2)));
+        find('[data-action="edit"]').click();
+        await settle();
+        type('[name="title"]', 'Saya');
+        find('[data-action="saveaction"]').click();
+        await settle(100);
+        expect(find<HTMLInputElement>('[name="title"]').value).toBe('Saya');
+        expect(document.querySelectorAll('.local_asnblended-compare')).toHaveLength(1);
     });
 
     test('by what was refused after it had waited: it is back in its form with the reason', async() => {

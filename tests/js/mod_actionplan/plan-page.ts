@@ -48,13 +48,15 @@ export async function open(state: Plan, userid = 3): Promise<PlanApp> {
     templates.renderForPromise.mockImplementation((name, context) => Promise.resolve({html: draw(name, context), js: ''}));
     Element.prototype.scrollIntoView = jest.fn();
     window.scrollTo = jest.fn();
+    // jsdom has no CSS; the ids of our pages need no escaping.
+    Object.assign(globalThis, {CSS: {escape: (text: string) => text}});
     document.body.innerHTML = draw('mod_actionplan/plan_page', {
         uniqid: 'x', listurl: '', plan: state, statejson: JSON.stringify(state),
         wordsjson: words('conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawsubmitted', 'deleteaction', 'heic', 'saved',
             'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'),
         device: {
             userid, loginurl: '#',
-            wordsjson: words('both', 'changed', 'discard', 'keep', 'kept', 'leaving', 'leavingtitle', 'lost', 'mine', 'minelabel',
+            wordsjson: words('both', 'changed', 'discard', 'keep', 'leaving', 'leavingtitle', 'lost', 'mine', 'minelabel',
                 'progress', 'restored', 'sending', 'sent', 'stay', 'theirs', 'theirslabel', 'waiting', 'wipe'),
         },
     });

@@ -135,6 +135,7 @@ class notice_service {
         ];
         $strings = get_string_manager();
         $say = static fn(string $part): string => $strings->get_string("$part:$kind", 'mod_actionplan', $about, $user->lang);
+        [$title, $text] = [$say('notice'), $say('noticetext')];
         $url = new \moodle_url('/mod/actionplan/view.php', ['id' => $dossier->context->cm->id, 'planid' => $dossier->plan->id]);
         $message = new message();
         $message->component = 'mod_actionplan';
@@ -142,15 +143,15 @@ class notice_service {
         $message->courseid = (int) $dossier->context->cm->course;
         $message->userfrom = \core_user::get_noreply_user();
         $message->userto = $user;
-        $message->subject = $say('notice');
-        $message->fullmessage = $say('noticetext') . "\n\n" . $url->out(false);
+        $message->subject = $title;
+        $message->fullmessage = $text . "\n\n" . $url->out(false);
         $message->fullmessageformat = (int) FORMAT_PLAIN;
-        $link = \html_writer::link($url, s($say('notice')));
-        $message->fullmessagehtml = '<p>' . nl2br(s($say('noticetext'))) . "</p><p>$link</p>";
-        $message->smallmessage = $say('notice');
+        $link = \html_writer::link($url, s($title));
+        $message->fullmessagehtml = '<p>' . nl2br(s($text)) . "</p><p>$link</p>";
+        $message->smallmessage = $title;
         $message->notification = 1;
         $message->contexturl = $action ? $url->out(false) . "#action-$action->id" : $url->out(false);
-        $message->contexturlname = $say('notice');
+        $message->contexturlname = $title;
         message_send($message);
     }
 }
