@@ -25,9 +25,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'block_impactdash';
-$plugin->version = 2026112600;
+$plugin->version = 2026112601;
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];
-$plugin->dependencies = ['local_asnblended' => 2026112600];
+$plugin->dependencies = ['local_asnblended' => 2026112601];
 $plugin->maturity = MATURITY_ALPHA;
 $plugin->release = '0.1.0';

@@ -39,6 +39,8 @@ final class todo_item {
      * @param string $subject
      * @param string|null $duedate
      * @param int $personid
+     * @param string|null $fromdate
+     * @param string $phasekind
      */
     public function __construct(
         /** @var string what is due, like plan_agree; declared by the hook collect_todo_kinds */
@@ -52,6 +54,10 @@ final class todo_item {
         public readonly ?string $duedate = null,
         /** @var int the one person whose it is, who may not have an account yet; 0 for whoever stands in the relation */
         public readonly int $personid = 0,
+        /** @var string|null YYYY-MM-DD in the zone of the run before which it is not due; null for at once */
+        public readonly ?string $fromdate = null,
+        /** @var string kind of phase of the run (online, facetoface, onthejob) in which alone it is due; empty for always */
+        public readonly string $phasekind = '',
     ) {
         if (($relationkind === '') === ($personid === 0)) {
             throw new \coding_exception('A thing due belongs to a relation or to one person');

@@ -16,6 +16,7 @@
 
 namespace local_asnblended;
 
+use core\clock;
 use core\hook\manager;
 use local_asnblended\hook\collect_todo_kinds;
 use local_asnblended\local\work\todo_repository;
@@ -36,12 +37,15 @@ class todos {
      *
      * @param todo_repository $todos
      * @param manager $hooks
+     * @param clock $clock
      */
     public function __construct(
         /** @var todo_repository things due */
         private readonly todo_repository $todos,
         /** @var manager dispatches hooks */
         private readonly manager $hooks,
+        /** @var clock tells the present instant */
+        private readonly clock $clock,
     ) {
     }
 
@@ -81,7 +85,23 @@ class todos {
         $kinds = $this->kinds();
         return array_values(array_filter(
             $this->todos->of_user($actor->userid),
-            static fn(\stdClass $item) => isset($kinds[$item->kind]),
+            fn(\stdClass $item) => isset($kinds[$item->kind]) && $this->is_due($item),
         ));
+    }
+
+    /**
+     * Whether the calendar says that a thing is due. Each run has its zone, so that this is said here and not by the database.
+     *
+     * @param \stdClass $item
+     * @return bool
+     */
+    private function is_due(\stdClass $item): bool {
+        if ($item->fromdate === null && $item->phasekind === null) {
+            return true;
+        }
+        $today = dates::today($this->clock, $item->timezone);
+        $begun = $item->fromdate === null || $item->fromdate <= $today;
+        return $begun && ($item->phasekind === null || ($item->phasestart !== null && $item->phasestart <= $today
+            && $today <= $item->phaseend));
     }
 }

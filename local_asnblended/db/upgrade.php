@@ -44,5 +44,9 @@ function xmldb_local_asnblended_upgrade(int $oldversion): bool {
         local_asnblended_upgrade_requests();
         upgrade_plugin_savepoint(true, 2026112600, 'local', 'asnblended');
     }
+    if ($oldversion < 2026112601) {
+        local_asnblended_upgrade_calendar();
+        upgrade_plugin_savepoint(true, 2026112601, 'local', 'asnblended');
+    }
     return true;
 }

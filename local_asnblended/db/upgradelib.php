@@ -193,9 +193,7 @@ function local_asnblended_upgrade_rows(): void {
                          WHERE pa.id = {local_asnblended_relation}.participantid
                                AND p.id = {local_asnblended_relation}.personid)",
     );
-    foreach (array_keys($DB->get_records('local_asnblended_run', null, 'id', 'id')) as $runid) {
-        \core\task\manager::queue_adhoc_task(\local_asnblended\task\rebuild_figures::of((int) $runid), true);
-    }
+    local_asnblended_upgrade_figures();
 }
 
 /**
@@ -211,5 +209,31 @@ function local_asnblended_upgrade_requests(): void {
     ], [['timecreated', 'id']]);
     if (!$DB->get_manager()->table_exists($table)) {
         $DB->get_manager()->create_table($table);
+    }
+}
+
+/**
+ * Lets things be due by the calendar: from a day on, or in a phase of the run alone.
+ */
+function local_asnblended_upgrade_calendar(): void {
+    global $DB;
+    $table = new xmldb_table('local_asnblended_todo');
+    foreach (['fromdate' => ['10', 'duedate'], 'phasekind' => ['20', 'fromdate']] as $name => [$length, $previous]) {
+        $field = new xmldb_field($name, XMLDB_TYPE_CHAR, $length, null, null, null, null, $previous);
+        if (!$DB->get_manager()->field_exists($table, $field)) {
+            $DB->get_manager()->add_field($table, $field);
+        }
+    }
+    // Agreed plans ask for a weekly update from now on.
+    local_asnblended_upgrade_figures();
+}
+
+/**
+ * Has tasks make figures and things due of every run anew.
+ */
+function local_asnblended_upgrade_figures(): void {
+    global $DB;
+    foreach (array_keys($DB->get_records('local_asnblended_run', null, 'id', 'id')) as $runid) {
+        \core\task\manager::queue_adhoc_task(\local_asnblended\task\rebuild_figures::of((int) $runid), true);
     }
 }

@@ -39,7 +39,11 @@ use mod_actionplan\local\plan\plan_standing;
 final class hook_callbacks {
     /** Kinds of things due, the most pressing first, with their icons. */
     private const TODOS = ['plan_returned' => 'fa-reply', 'evidence_returned' => 'fa-reply', 'plan_agree' => 'fa-handshake',
-        'evidence_verify' => 'fa-circle-check', 'plan_write' => 'fa-pencil', 'evidence_add' => 'fa-camera'];
+        'evidence_verify' => 'fa-circle-check', 'plan_write' => 'fa-pencil', 'progress_tell' => 'fa-calendar-week',
+        'evidence_add' => 'fa-camera'];
+
+    /** Kinds that open what they ask for: kind => fragment that the plan's page understands. */
+    private const OPENED = ['progress_tell' => 'update'];
 
     /**
      * Participants have entered a run: each activity of its course makes room for their plans.
@@ -110,7 +114,7 @@ final class hook_callbacks {
             $address = static fn(\stdClass $item) => new \moodle_url(
                 '/mod/actionplan/view.php',
                 ['id' => $item->cmid] + ($ofaction ? ['actionid' => $item->itemid] : ['planid' => $item->itemid]),
-                $ofaction ? "action-$item->itemid" : null,
+                $ofaction ? "action-$item->itemid" : self::OPENED[$code] ?? null,
             );
             $hook->add(new todo_kind($code, 'mod_actionplan', $icon, $order++, $address));
         }

@@ -27,6 +27,7 @@ use local_asnblended\standings;
 use local_asnblended\todos;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\progress\progress_repository;
 use mod_actionplan\local\plan\plan_repository;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -126,6 +127,7 @@ final class backup_test extends \advanced_testcase {
         $own = actor::user((int) $this->situation->participant->userid);
         di::get(evidence_service::class)->add_upload($own, (int) $plan->id, (int) $action->id, 'foto.png', $pathname, 0);
         $this->generator->create_evidence($this->situation, $plan, 0, 'verified');
+        $this->generator->create_progress($this->situation, $plan, 1, 'Menunggu < 2 data');
 
         $courseid = self::round_trip((int) $this->situation->run->courseid, true);
         $instance = $DB->get_record('actionplan', ['course' => $courseid], '*', MUST_EXIST);
@@ -138,6 +140,12 @@ final class backup_test extends \advanced_testcase {
             array_diff_key((array) di::get(plan_repository::class)->plan((int) $plan->id), $ignored),
             array_diff_key((array) $copy, $ignored),
         );
+        $told = static fn(int $planid) => array_map(
+            static fn(\stdClass $row) => array_diff_key((array) $row, ['id' => 1, 'actionid' => 1]),
+            array_merge(...array_values(di::get(progress_repository::class)->of_plans([$planid]))),
+        );
+        $this->assertSame('Menunggu < 2 data', $told((int) $copy->id)[0]['note']);
+        $this->assertEquals($told((int) $plan->id), $told((int) $copy->id));
         $evidence = array_merge(...array_values(di::get(evidence_repository::class)->of_plans([(int) $copy->id])))[0];
         $this->assertSame(['verified', $this->situation->mentor->userid], [$evidence->state, $evidence->decidedby]);
         $files = get_file_storage()

@@ -38,4 +38,19 @@ trait refusals {
             $this->assertSame($errorcode, $exception->errorcode);
         }
     }
+
+    /**
+     * Asserts that what somebody wrote cannot be taken.
+     *
+     * @param string[] $errors field => identifier of the string that says so
+     * @param callable $call
+     */
+    private function assert_invalid(array $errors, callable $call): void {
+        try {
+            $call();
+            $this->fail('Expected ' . json_encode($errors));
+        } catch (local\invalid_exception $exception) {
+            $this->assertSame($errors, $exception->errors);
+        }
+    }
 }

@@ -33,6 +33,9 @@ export interface GetPlanReturns {
     closed: boolean;
     hasactions: boolean;
     isreturned: boolean;
+    read: boolean;
+    hasfinished: boolean;
+    week: string;
     phases: {
         number: number;
         name: string;
@@ -87,6 +90,28 @@ export interface GetPlanReturns {
         candelete: boolean;
         hasevidence: boolean;
         showevidence: boolean;
+        finished: boolean;
+        canupdate: boolean;
+        updatedue: boolean;
+        hasprogress: boolean;
+        progressversion: number;
+        progressstatus: string;
+        progressnote: string;
+        statuses: {
+            code: string;
+            label: string;
+            icon: string;
+            chosen: boolean;
+        }[];
+        weeks: {
+            label: string;
+            status: string;
+            statuslabel: string;
+            statusicon: string;
+            statustone: string;
+            note: string;
+            current: boolean;
+        }[];
         uploads: {
             filename: string;
             sizelabel: string;
@@ -216,6 +241,16 @@ export interface DecidePlanParameters {
     requestid?: string;
 }
 
+export interface TellProgressParameters {
+    planid: number;
+    actionid: number;
+    week: string;
+    version: number;
+    status: string;
+    note: string;
+    requestid?: string;
+}
+
 export interface SubmitEvidenceParameters {
     planid: number;
     actionid: number;
@@ -251,6 +286,7 @@ export interface Services {
     mod_actionplan_submit_plan: {parameters: SubmitPlanParameters; returns: SaveReflectionReturns};
     mod_actionplan_withdraw_plan: {parameters: SubmitPlanParameters; returns: SaveReflectionReturns};
     mod_actionplan_decide_plan: {parameters: DecidePlanParameters; returns: SaveReflectionReturns};
+    mod_actionplan_tell_progress: {parameters: TellProgressParameters; returns: SaveReflectionReturns};
     mod_actionplan_submit_evidence: {parameters: SubmitEvidenceParameters; returns: SaveReflectionReturns};
     mod_actionplan_remove_upload: {parameters: RemoveUploadParameters; returns: SaveReflectionReturns};
     mod_actionplan_decide_evidence: {parameters: DecideEvidenceParameters; returns: SaveReflectionReturns};

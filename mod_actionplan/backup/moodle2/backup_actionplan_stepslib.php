@@ -45,12 +45,17 @@ class backup_actionplan_activity_structure_step extends backup_activity_structur
         $evidences = new backup_nested_element('evidences');
         $evidence = new backup_nested_element('evidence', ['id'], ['versionnumber', 'userid', 'note', 'link', 'manifest', 'sha256',
             'state', 'reason', 'decidedby', 'timedecided', 'timecreated']);
+        $weeks = new backup_nested_element('weeks');
+        $progress = new backup_nested_element('progress', ['id'], ['week', 'status', 'note', 'version', 'timecreated',
+            'timemodified']);
         $activity->add_child($plans);
         $plans->add_child($plan);
         $plan->add_child($actions);
         $actions->add_child($action);
         $action->add_child($evidences);
         $evidences->add_child($evidence);
+        $action->add_child($weeks);
+        $weeks->add_child($progress);
         $decisions = new backup_nested_element('decisions');
         $decision = new backup_actionplan_decision_element('decision', ['id'], ['sequence', 'kind', 'subjecttype', 'subjectid',
             'actoruserid', 'actorname', 'behindname', 'reason', 'timecreated']);
@@ -63,6 +68,7 @@ class backup_actionplan_activity_structure_step extends backup_activity_structur
             $plan->set_source_table('actionplan_plan', ['actionplanid' => backup::VAR_PARENTID]);
             $action->set_source_table('actionplan_action', ['planid' => backup::VAR_PARENTID]);
             $evidence->set_source_table('actionplan_evidence', ['actionid' => backup::VAR_PARENTID]);
+            $progress->set_source_table('actionplan_progress', ['actionid' => backup::VAR_PARENTID]);
             $decision->anonymous = (bool) $this->get_setting_value('anonymize');
             $decision->set_source_array([]);
         }

@@ -46,6 +46,7 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
             $paths[] = new restore_path_element('plan', $plan);
             $paths[] = new restore_path_element('action', "$plan/actions/action");
             $paths[] = new restore_path_element('evidence', "$plan/actions/action/evidences/evidence");
+            $paths[] = new restore_path_element('progress', "$plan/actions/action/weeks/progress");
             $paths[] = new restore_path_element('decision', "$plan/decisions/decision");
         }
         return $this->prepare_activity_structure($paths);
@@ -98,6 +99,18 @@ class restore_actionplan_activity_structure_step extends restore_activity_struct
             );
             $id = $this->restorer()->add_evidence($actionid, $users[0], $users[1], $data);
             $this->set_mapping('evidence', $data['id'], $id, true);
+        }
+    }
+
+    /**
+     * What was told of an action in a week.
+     *
+     * @param array $data
+     */
+    protected function process_progress(array $data): void {
+        $actionid = (int) $this->get_new_parentid('action');
+        if ($actionid) {
+            $this->restorer()->add_progress($actionid, $data);
         }
     }
 

@@ -41,7 +41,8 @@ final class plan_structure {
             ...self::texts('participantname', 'participantnip', 'position', 'opdname', 'runname', 'programmename'),
             ...self::texts('superiorname', 'superiornip', 'mentorname', 'mentornip'),
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'change1', 'change2', 'change3', 'returnedreason'),
-            ...self::booleans('achieved', 'closed', 'hasactions', 'isreturned'),
+            ...self::booleans('achieved', 'closed', 'hasactions', 'isreturned', 'read', 'hasfinished'),
+            ...self::texts('week'),
             'phases' => self::list(self::integers('number') + self::texts('name', 'progress', 'period')
                 + self::booleans('past', 'current')),
             'can' => new external_single_structure(self::booleans('own', 'write', 'withdraw', 'agree', 'addevidence', 'verify')),
@@ -64,7 +65,12 @@ final class plan_structure {
             ...self::texts('indicatorcode', 'indicatorname', 'indicatorunit', 'indicatorsource', 'baseline', 'target'),
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'missing'),
             ...self::booleans('overdue', 'indicatorlower', 'isreturned', 'canaddevidence', 'canverify', 'candelete', 'hasevidence'),
-            ...self::booleans('showevidence'),
+            ...self::booleans('showevidence', 'finished', 'canupdate', 'updatedue', 'hasprogress'),
+            ...self::integers('progressversion'),
+            ...self::texts('progressstatus', 'progressnote'),
+            'statuses' => self::list(self::texts('code', 'label', 'icon') + self::booleans('chosen')),
+            'weeks' => self::list(self::texts('label', 'status', 'statuslabel', 'statusicon', 'statustone', 'note')
+                + self::booleans('current')),
             'uploads' => self::list(self::texts('filename', 'sizelabel')),
             'evidence' => self::list([
                 ...self::integers('id', 'versionnumber'),

@@ -108,6 +108,11 @@ class privacy_repository {
                 'SELECT a.* FROM ' . self::PLANS . " JOIN {actionplan_action} a ON a.planid = p.id $own",
                 $params,
             ),
+            'progress' => $this->db->get_records_sql(
+                'SELECT pr.* FROM ' . self::PLANS . ' JOIN {actionplan_action} a ON a.planid = p.id
+                   JOIN {actionplan_progress} pr ON pr.actionid = a.id ' . $own,
+                $params,
+            ),
             'evidence' => $this->db->get_records_sql('SELECT e.* FROM ' . self::PLANS . ' ' . self::EVIDENCE . " $own", $params),
             'decided' => $this->db->get_records_sql(
                 'SELECT e.id, e.state, e.reason, e.timedecided FROM ' . self::PLANS . ' ' . self::EVIDENCE . ' '

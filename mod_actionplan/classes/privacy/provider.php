@@ -43,6 +43,7 @@ class provider implements \core_privacy\local\metadata\provider, core_userlist_p
         $tables = [
             'plan' => ['userid', 'state', 'change1', 'change2', 'change3', 'returnedreason', 'timesubmitted', 'timeagreed'],
             'action' => ['title', 'steps', 'ownerunit', 'duedate', 'successmeasure', 'behaviour', 'indicatorcode', 'state'],
+            'progress' => ['week', 'status', 'note', 'timecreated'],
             'evidence' => ['userid', 'note', 'link', 'manifest', 'state', 'reason', 'decidedby', 'timedecided', 'timecreated'],
         ];
         foreach ($tables as $table => $columns) {

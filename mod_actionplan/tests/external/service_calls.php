@@ -19,6 +19,7 @@ namespace mod_actionplan\external;
 use core\di;
 use core_external\external_api;
 use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\progress\progress_rules;
 
 /**
  * Calls of the activity's web services with arguments that fit the present state of a plan.
@@ -51,6 +52,7 @@ trait service_calls {
             'delete_action' => [(int) $plan->id, (int) $action->id, (int) $plan->version],
             'submit_plan', 'withdraw_plan' => $at,
             'decide_plan' => [...$at, true, ''],
+            'tell_progress' => [(int) $plan->id, (int) $action->id, progress_rules::week(date('Y-m-d')), 0, 'going', 'Berjalan'],
             'submit_evidence' => [...$ataction, 'Sudah', ''],
             'remove_upload' => [(int) $plan->id, (int) $action->id, 'tidak-ada.png'],
             'decide_evidence' => [...$ataction, true, ''],

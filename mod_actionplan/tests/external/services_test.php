@@ -86,6 +86,7 @@ final class services_test extends \advanced_testcase {
             'submit_plan' => ['submit_plan', 'draft', '', ['participant']],
             'withdraw_plan' => ['withdraw_plan', 'submitted', '', ['participant']],
             'decide_plan' => ['decide_plan', 'submitted', '', ['superior']],
+            'tell_progress' => ['tell_progress', 'agreed', '', ['participant']],
             'submit_evidence' => ['submit_evidence', 'agreed', '', ['participant']],
             'remove_upload' => ['remove_upload', 'agreed', '', ['participant']],
             'decide_evidence' => ['decide_evidence', 'agreed', 'submitted', ['mentor']],
@@ -349,9 +350,10 @@ final class services_test extends \advanced_testcase {
         $this->assertSame(['foto.png', 'foto (1).png'], array_column($uploads, 'filename'));
         remove_upload::execute((int) $plan->id, (int) $action->id, 'foto (1).png');
         $answer = submit_evidence::execute((int) $plan->id, (int) $action->id, (int) $action->version, '', '');
-        $evidence = $answer['plan']['actions'][0]['evidence'][0];
+        $shown = array_column($answer['plan']['actions'], null, 'id')[$action->id];
+        $evidence = $shown['evidence'][0];
         $this->assertSame(['foto.png'], array_column($evidence['files'], 'filename'));
-        $this->assertSame([], $answer['plan']['actions'][0]['uploads']);
+        $this->assertSame([], $shown['uploads']);
         $this->assertSame(hash_file('sha256', $pathname), $evidence['files'][0]['sha256']);
         $this->assertSame(64, strlen($evidence['sha256']));
         $this->assertCount(0, di::get(evidence_files::class)->uploads($module, (int) $action->id));

@@ -24,9 +24,12 @@
 
 use core\di;
 use local_asnblended\actor;
-use mod_actionplan\local\plan\plan_repository;
+use local_asnblended\dates;
 use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\plan\plan_repository;
 use mod_actionplan\local\plan\plan_service;
+use mod_actionplan\local\progress\progress_rules;
+use mod_actionplan\local\progress\progress_service;
 
 /**
  * Makes activities, and plans that have come a stated way, through the services themselves.
@@ -119,5 +122,20 @@ class mod_actionplan_generator extends testing_module_generator {
             $service->decide($mentor, ...[...$at, $state === 'verified', 'Foto belum terbaca']);
         }
         return $action();
+    }
+
+    /**
+     * What the participant tells of an action this week.
+     *
+     * @param stdClass $situation
+     * @param stdClass $plan
+     * @param int $index which action, from 0
+     * @param string $note
+     */
+    public function create_progress(stdClass $situation, stdClass $plan, int $index = 0, string $note = 'Berjalan'): void {
+        $own = actor::user((int) $situation->participant->userid);
+        $actionid = array_keys(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[$index];
+        $week = progress_rules::week(dates::today(di::get(\core\clock::class), $situation->run->timezone));
+        di::get(progress_service::class)->tell($own, (int) $plan->id, $actionid, $week, 0, 'stuck', $note);
     }
 }

@@ -64,6 +64,7 @@ final class provider_test extends provider_testcase {
             0,
         );
         $generator->create_evidence($this->situation, $plan, 0, 'returned');
+        $generator->create_progress($this->situation, $plan, 1, 'Menunggu data');
     }
 
     /**
@@ -75,7 +76,7 @@ final class provider_test extends provider_testcase {
         $this->assertSame([(int) $this->context->id], array_map('intval', $contextids));
         $this->export_context_data_for_user($participant, $this->context, 'mod_actionplan');
         $writer = writer::with_context($this->context);
-        foreach (['plan' => 1, 'action' => 2, 'evidence' => 1] as $table => $count) {
+        foreach (['plan' => 1, 'action' => 2, 'progress' => 1, 'evidence' => 1] as $table => $count) {
             $this->assertCount($count, $writer->get_data([get_string("privacy:table:$table", 'mod_actionplan')])->records);
         }
         $evidence = $writer->get_data([get_string('privacy:table:evidence', 'mod_actionplan')])->records[0];
@@ -104,8 +105,8 @@ final class provider_test extends provider_testcase {
         provider::get_users_in_context($userlist);
         $this->assertSame([(int) $this->situation->participant->userid], $userlist->get_userids());
         provider::delete_data_for_user($list('participant'));
-        $tables = ['actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'local_asnblended_decision',
-            'local_asnblended_todo'];
+        $tables = ['actionplan_plan', 'actionplan_action', 'actionplan_evidence', 'actionplan_progress',
+            'local_asnblended_decision', 'local_asnblended_todo'];
         foreach ($tables as $table) {
             $this->assertSame(0, $DB->count_records($table), $table);
         }

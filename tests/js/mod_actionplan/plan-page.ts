@@ -9,7 +9,7 @@ import {draw} from '../templates';
 export const plan = (change: Partial<Plan> = {}): Plan => ({
     planid: 1, cmid: 2, userid: 3, version: 4, state: 'draft', statelabel: 'Draf', stateicon: 'fa-pencil', statetone: 'secondary',
     change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, closed: false, hasactions: false,
-    isreturned: false, returnedreason: '', participantname: 'Siti', participantnip: '1', position: 'Analis',
+    isreturned: false, returnedreason: '', read: false, hasfinished: false, week: '2026-03-23', participantname: 'Siti', participantnip: '1', position: 'Analis',
     opdname: 'Dinas', runname: 'Angkatan', programmename: 'PPB',
     superiorname: 'Hendra', superiornip: '2', mentorname: 'Citra', mentornip: '3', phases: [], history: [],
     can: {own: true, write: true, withdraw: false, agree: false, addevidence: false, verify: false}, indicators: [],

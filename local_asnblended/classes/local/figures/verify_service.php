@@ -160,7 +160,8 @@ class verify_service {
         $due = [];
         foreach ($sources as $source => $items) {
             foreach ($items as $item) {
-                $due["$source " . todo_repository::key($item)] = "$item->relationkind $item->duedate $item->subject";
+                $due["$source " . todo_repository::key($item)]
+                    = "$item->relationkind $item->duedate $item->fromdate $item->phasekind $item->subject";
             }
         }
         return $due;

@@ -62,7 +62,7 @@ class todo_repository {
         foreach ($items as $item) {
             $key = self::key($item);
             $fields = ['relationkind' => $item->relationkind, 'subject' => $item->subject, 'duedate' => $item->duedate,
-                'cmid' => $source->cmid];
+                'fromdate' => $item->fromdate, 'phasekind' => $item->phasekind ?: null, 'cmid' => $source->cmid];
             if (!isset($standing[$key])) {
                 $this->db->insert_record(self::TABLE, (object) ($place + $fields + ['kind' => $item->kind,
                     'itemid' => $item->itemid, 'personid' => $item->personid, 'timecreated' => $this->clock->time()]));
@@ -141,12 +141,18 @@ class todo_repository {
      *
      * @param int $userid
      * @return \stdClass[] oldest first: id, kind, relationkind, participantid, participantname, userid, runname, courseid, cmid,
-     *         itemid, subject, duedate, timecreated
+     *         itemid, subject, duedate, fromdate, timecreated; timezone of the run; phasestart and phaseend (YYYY-MM-DD) of the
+     *         phases in which alone it is due
      */
     public function of_user(int $userid): array {
         // Named one by one: databases do not agree on what an unnamed column of a union is called.
         $columns = "t.id AS id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
-                    r.courseid, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated";
+                    r.courseid, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated, t.fromdate, t.phasekind,
+                    r.timezone,
+                    (SELECT MIN(ph.startdate) FROM {local_asnblended_phase} ph
+                      WHERE ph.runid = r.id AND ph.kind = t.phasekind) AS phasestart,
+                    (SELECT MAX(ph.enddate) FROM {local_asnblended_phase} ph
+                      WHERE ph.runid = r.id AND ph.kind = t.phasekind) AS phaseend";
         $branches = [
             "JOIN {local_asnblended_participant} pa ON pa.personid = me.id
              JOIN {local_asnblended_todo} t ON t.participantid = pa.id AND t.relationkind = 'participant'",

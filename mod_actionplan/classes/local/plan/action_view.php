@@ -19,6 +19,7 @@ namespace mod_actionplan\local\plan;
 use local_asnblended\dates;
 use mod_actionplan\local\evidence\evidence_files;
 use mod_actionplan\local\plan_context;
+use mod_actionplan\local\progress\progress_view;
 
 /**
  * The actions of a plan, with their evidence, as one person may see them.
@@ -37,6 +38,7 @@ final class action_view {
      * @param string $today
      * @param string $planstate
      * @param string[] $deciders
+     * @param progress_view $progress
      */
     public function __construct(
         /** @var plan_context where the plan stands */
@@ -51,24 +53,42 @@ final class action_view {
         private readonly string $planstate,
         /** @var string[] version of evidence => who decided on it last */
         private readonly array $deciders,
+        /** @var progress_view shape of what was told week by week */
+        private readonly progress_view $progress,
     ) {
     }
 
     /**
-     * Exports the actions.
+     * Exports the actions: those of an agreed plan with what is due first and what is finished last.
      *
-     * @param \stdClass[] $actions in their order
-     * @param \stdClass[][] $evidence action => versions, newest first
+     * @param plan_dossier $dossier
      * @return array[] as plan_structure describes them
      */
-    public function export(array $actions, array $evidence): array {
+    public function export(plan_dossier $dossier): array {
+        $actions = array_values($dossier->actions);
         $uploads = $this->can['addevidence'] && $actions ? $this->uploads(array_column($actions, 'id')) : [];
         $exported = [];
         foreach ($actions as $index => $action) {
-            $versions = array_values($evidence[$action->id] ?? []);
-            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? []);
+            $versions = array_values($dossier->evidence[$action->id] ?? []);
+            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? [])
+                + $this->progress->export($action, $dossier->progress[$action->id] ?? [], $this->planstate);
+        }
+        if ($this->planstate === 'agreed') {
+            usort($exported, static fn(array $a, array $b) => self::order($a) <=> self::order($b));
         }
         return $exported;
+    }
+
+    /**
+     * Where an action of an agreed plan stands among the others: what waits for the reader, what was returned, what nothing was
+     * told of this week, then by the day it is due.
+     *
+     * @param array $action
+     * @return array
+     */
+    private static function order(array $action): array {
+        return [$action['finished'], !$action['canverify'], !$action['isreturned'], !$action['updatedue'],
+            $action['state'] === 'evidence_submitted', $action['duedate'] === '' ? '9' : $action['duedate'], $action['number']];
     }
 
     /**

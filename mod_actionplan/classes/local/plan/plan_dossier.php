@@ -42,6 +42,7 @@ final class plan_dossier implements versioned {
      * @param \stdClass[] $actions
      * @param \stdClass[][] $evidence
      * @param \stdClass[] $history
+     * @param \stdClass[][] $progress
      */
     public function __construct(
         /** @var \stdClass the plan */
@@ -54,6 +55,8 @@ final class plan_dossier implements versioned {
         public array $evidence,
         /** @var \stdClass[] decisions, oldest first */
         public array $history,
+        /** @var \stdClass[][] action => weeks of which progress was told, newest first */
+        public array $progress = [],
     ) {
     }
 
@@ -79,6 +82,28 @@ final class plan_dossier implements versioned {
     }
 
     /**
+     * What was told of an action in a week.
+     *
+     * @param int $actionid
+     * @param string $week YYYY-MM-DD
+     * @return \stdClass|null
+     */
+    public function progress_of(int $actionid, string $week): ?\stdClass {
+        return array_column($this->progress[$actionid] ?? [], null, 'week')[$week] ?? null;
+    }
+
+    /**
+     * Takes up what was told.
+     *
+     * @param \stdClass $row
+     */
+    public function put_progress(\stdClass $row): void {
+        $weeks = [$row->week => $row] + array_column($this->progress[$row->actionid] ?? [], null, 'week');
+        krsort($weeks);
+        $this->progress[$row->actionid] = array_values($weeks);
+    }
+
+    /**
      * How many actions are verified now.
      *
      * @return int
@@ -92,6 +117,9 @@ final class plan_dossier implements versioned {
         $subjects = ['plan:' . $this->plan->id => (int) $this->plan->version];
         foreach ($this->actions as $action) {
             $subjects["action:$action->id"] = (int) $action->version;
+            foreach (array_slice($this->progress[$action->id] ?? [], 0, 1) as $row) {
+                $subjects["progress:$action->id:$row->week"] = (int) $row->version;
+            }
         }
         return $subjects;
     }

@@ -19,9 +19,10 @@ namespace mod_actionplan\local\plan;
 use local_asnblended\decisions;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\plan_context;
+use mod_actionplan\local\progress\progress_repository;
 
 /**
- * Reads plans with everything in them: three reads, however many plans.
+ * Reads plans with everything in them: four reads, however many plans.
  *
  * @package    mod_actionplan
  * @copyright  2026 ASN Blended contributors
@@ -34,6 +35,7 @@ class plan_loader {
      * @param plan_repository $plans
      * @param evidence_repository $evidence
      * @param decisions $decisions
+     * @param progress_repository $progress
      */
     public function __construct(
         /** @var plan_repository plans and actions */
@@ -42,6 +44,8 @@ class plan_loader {
         private readonly evidence_repository $evidence,
         /** @var decisions the log */
         private readonly decisions $decisions,
+        /** @var progress_repository what was told week by week */
+        private readonly progress_repository $progress,
     ) {
     }
 
@@ -71,12 +75,14 @@ class plan_loader {
         $actions = $this->plans->actions_of($ids);
         $evidence = $this->evidence->of_plans($ids);
         $history = $this->decisions->history(plan_standing::COMPONENT, 'plan', $ids);
+        $progress = $this->progress->of_plans($ids);
         return array_map(static fn(\stdClass $plan) => new plan_dossier(
             $plan,
             $context($plan),
             $actions[$plan->id] ?? [],
             array_intersect_key($evidence, $actions[$plan->id] ?? []),
             $history[$plan->id] ?? [],
+            array_intersect_key($progress, $actions[$plan->id] ?? []),
         ), array_values($plans));
     }
 }

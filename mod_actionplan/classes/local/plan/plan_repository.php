@@ -304,11 +304,12 @@ class plan_repository {
     }
 
     /**
-     * Deletes an action.
+     * Deletes an action with what was told of it.
      *
      * @param int $id
      */
     public function delete_action(int $id): void {
+        $this->db->delete_records('actionplan_progress', ['actionid' => $id]);
         $this->db->delete_records(self::ACTIONS, ['id' => $id]);
     }
 
@@ -323,7 +324,9 @@ class plan_repository {
         }
         [$in, $params] = $this->db->get_in_or_equal($planids);
         $actions = "SELECT id FROM {actionplan_action} WHERE planid $in";
-        $this->db->delete_records_select('actionplan_evidence', "actionid IN ($actions)", $params);
+        foreach (['actionplan_evidence', 'actionplan_progress'] as $table) {
+            $this->db->delete_records_select($table, "actionid IN ($actions)", $params);
+        }
         $this->db->delete_records_list(self::ACTIONS, 'planid', $planids);
         $this->db->delete_records_list(self::PLANS, 'id', $planids);
     }

@@ -23,6 +23,8 @@ use local_asnblended\decisions;
 use mod_actionplan\local\evidence\evidence_files;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\progress\progress_repository;
+use mod_actionplan\local\progress\progress_rules;
 
 /**
  * Takes plans from a backup as input like any other: texts and numbers are held to the rules of what people write, and a state
@@ -55,6 +57,7 @@ class plan_restorer {
      * @param evidence_repository $evidence
      * @param evidence_files $files
      * @param decisions $decisions
+     * @param progress_repository $progress
      */
     public function __construct(
         /** @var plan_repository plans and actions */
@@ -65,6 +68,8 @@ class plan_restorer {
         private readonly evidence_files $files,
         /** @var decisions the log */
         private readonly decisions $decisions,
+        /** @var progress_repository what was told week by week */
+        private readonly progress_repository $progress,
     ) {
     }
 
@@ -148,6 +153,28 @@ class plan_restorer {
             'decidedby' => $decidedby ?: null,
             'timedecided' => empty($data['timedecided']) ? null : (int) $data['timedecided'],
             'timecreated' => max(1, (int) $data['timecreated']),
+        ]);
+    }
+
+    /**
+     * Adds what was told of an action in a week.
+     *
+     * @param int $actionid
+     * @param array $data as the backup holds it
+     */
+    public function add_progress(int $actionid, array $data): void {
+        [$week, $status] = [(string) $data['week'], (string) $data['status']];
+        if (progress_rules::errors($week, $week, $status, '')) {
+            return;
+        }
+        $this->progress->keep((object) [
+            'actionid' => $actionid,
+            'week' => $week,
+            'status' => $status,
+            'note' => self::text($data['note'] ?? null, progress_rules::MAX_NOTE),
+            'version' => max(1, (int) $data['version']),
+            'timecreated' => max(1, (int) $data['timecreated']),
+            'timemodified' => max(1, (int) $data['timemodified']),
         ]);
     }
 

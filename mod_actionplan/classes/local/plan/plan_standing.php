@@ -22,6 +22,7 @@ use local_asnblended\source;
 use local_asnblended\standing;
 use local_asnblended\todo_item;
 use mod_actionplan\local\plan_contexts;
+use mod_actionplan\local\progress\progress_rules;
 
 /**
  * What follows from the rows of a plan: its figures and who has to do what next. The only place that says so, whether a plan
@@ -118,7 +119,7 @@ class plan_standing {
             'draft' => [new todo_item('plan_write', 'participant', $id, $subject)],
             'returned' => [new todo_item('plan_returned', 'participant', $id, (string) $plan->returnedreason)],
             'submitted' => [new todo_item('plan_agree', 'superior', $id, $subject)],
-            'agreed' => self::todos_of_actions($id, $dossier->actions),
+            'agreed' => [...self::todos_of_actions($id, $dossier->actions), ...self::todos_of_weeks($dossier)],
             default => [],
         };
     }
@@ -148,6 +149,28 @@ class plan_standing {
             $items[] = new todo_item('evidence_add', 'participant', $planid, $waiting[0]->title, $waiting[0]->duedate);
         }
         return $items;
+    }
+
+    /**
+     * The weekly update: one for the whole plan, from the first week of which an open action was not told of.
+     *
+     * @param plan_dossier $dossier of an agreed plan
+     * @return todo_item[]
+     */
+    private static function todos_of_weeks(plan_dossier $dossier): array {
+        $next = [];
+        foreach (array_filter($dossier->actions, progress_rules::is_told(...)) as $id => $action) {
+            $last = $dossier->progress[$id][0]->week ?? null;
+            $next[$id] = $last === null ? '' : progress_rules::after($last);
+        }
+        if (!$next) {
+            return [];
+        }
+        asort($next);
+        $title = $dossier->actions[array_key_first($next)]->title;
+        $from = reset($next) ?: null;
+        $planid = (int) $dossier->plan->id;
+        return [new todo_item('progress_tell', 'participant', $planid, $title, fromdate: $from, phasekind: 'onthejob')];
     }
 
     /**

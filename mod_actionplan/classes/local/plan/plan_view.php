@@ -24,6 +24,8 @@ use local_asnblended\runs;
 use mod_actionplan\local\access;
 use mod_actionplan\local\plan_context;
 use mod_actionplan\local\plan_writer;
+use mod_actionplan\local\progress\progress_rules;
+use mod_actionplan\local\progress\progress_view;
 
 /**
  * A plan as one person may see it: the same shape for the page's first paint, for reading, and in the answer to every write.
@@ -66,8 +68,9 @@ class plan_view {
         $today = dates::today($this->clock, $run->timezone);
         $can = $this->can($actor, $plan, $context);
         $indicators = array_column($this->indicators->options(), null, 'code');
-        $builder = new action_view($context, $can, $indicators, $today, $plan->state, $dossier->deciders());
-        $exported = $builder->export(array_values($dossier->actions), $dossier->evidence);
+        $progress = new progress_view($today, $can['addevidence'], self::is_at_work($run->phases, $today));
+        $builder = new action_view($context, $can, $indicators, $today, $plan->state, $dossier->deciders(), $progress);
+        $exported = $builder->export($dossier);
         $verified = $dossier->verified();
         return [
             'planid' => (int) $plan->id,
@@ -94,6 +97,9 @@ class plan_view {
             'achieved' => $verified >= (int) $run->verifiedneeded,
             'closed' => !$context->is_open(),
             'phases' => self::phases($run->phases, $today),
+            'week' => progress_rules::week($today),
+            'read' => !$can['write'] && $plan->state !== 'submitted',
+            'hasfinished' => in_array(true, array_column($exported, 'finished'), true),
             'can' => $can,
             'indicators' => array_values(array_map(static fn(\stdClass $indicator) => [
                 'code' => $indicator->code, 'name' => $indicator->name, 'unit' => $indicator->unit,
@@ -162,6 +168,22 @@ class plan_view {
                 'period' => dates::label($phase->startdate) . ' – ' . dates::label($phase->enddate),
             ];
         }, $phases);
+    }
+
+    /**
+     * Whether the run is in a phase at the workplace.
+     *
+     * @param \stdClass[] $phases
+     * @param string $today
+     * @return bool
+     */
+    private static function is_at_work(array $phases, string $today): bool {
+        foreach ($phases as $phase) {
+            if ($phase->kind === 'onthejob' && $phase->startdate <= $today && $today <= $phase->enddate) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -20,6 +20,7 @@ use context_module;
 use core\di;
 use mod_actionplan\local\evidence\evidence_repository;
 use mod_actionplan\local\evidence\evidence_service;
+use mod_actionplan\local\progress\progress_repository;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass(\mod_actionplan\local\plan\plan_restorer::class)]
@@ -68,6 +69,15 @@ final class plan_restorer_test extends \advanced_testcase {
         $evidenceid = $restorer->add_evidence($actionid, $this->userid, 0, $evidence + ['versionnumber' => 1, 'note' => 'Sudah',
             'link' => null, 'manifest' => '[]', 'sha256' => evidence_service::digest('Sudah', '', []), 'state' => 'verified',
             'reason' => null, 'timedecided' => 5, 'timecreated' => 4]);
+        $told = [['2026-03-23', 'stuck'], ['2026-03-24', 'going'], ['besok', 'going'], ['2026-03-16', '<b>']];
+        foreach ($told as $number => [$week, $status]) {
+            $restorer->add_progress($actionid, ['week' => $week, 'status' => $status, 'note' => "Catatan $number",
+                'version' => 0] + $now);
+        }
+        $this->assertSame(['Catatan 0'], array_column(
+            array_merge(...di::get(progress_repository::class)->of_plans([$planid])),
+            'note',
+        ));
         $ids = ['plan' => $planid, 'evidence' => $evidenceid];
         foreach ($decisions as $index => [$kind, $type, $who]) {
             $userid = $who === 'own' ? $this->userid : (int) get_admin()->id;

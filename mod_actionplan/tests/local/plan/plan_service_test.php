@@ -162,7 +162,7 @@ final class plan_service_test extends \advanced_testcase {
 
         $this->service->submit($this->actor('participant'), $plan->id, $this->fresh($plan)->version);
         $this->service->decide($this->actor('superior'), $plan->id, $this->fresh($plan)->version, true, '');
-        $this->assertSame(['evidence_add' => 'participant'], $this->todos());
+        $this->assertSame(['evidence_add' => 'participant', 'progress_tell' => 'participant'], $this->todos());
         $this->assertSame(1, $this->rollup()['agreed']);
         $this->assertSame('agreed', $this->fresh($plan)->state);
 

@@ -62,6 +62,11 @@ abstract class advanced_testcase extends basic_testcase {
         // Tests are not wrapped into a transaction here.
     }
 
+    public function mock_clock_with_frozen(?int $time = null): frozen_clock {
+        \core\di::set(\core\clock::class, $clock = new frozen_clock($time));
+        return $clock;
+    }
+
     public static function getDataGenerator(): testing_data_generator {
         return host_site::generator();
     }
@@ -89,6 +94,27 @@ abstract class advanced_testcase extends basic_testcase {
             $task->execute();
             $GLOBALS['DB']->delete_records('task_adhoc', ['id' => $id]);
         }
+    }
+}
+
+/**
+ * A clock that stands.
+ */
+class frozen_clock implements \core\clock {
+    public function __construct(private ?int $time = null) {
+        $this->time ??= time();
+    }
+
+    public function now(): DateTimeImmutable {
+        return new DateTimeImmutable("@$this->time");
+    }
+
+    public function time(): int {
+        return $this->time;
+    }
+
+    public function set_to(int $time): void {
+        $this->time = $time;
     }
 }
 
