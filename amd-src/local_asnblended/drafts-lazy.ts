@@ -10,17 +10,42 @@ export interface Restored {
     readonly changed: Texts;
 }
 
+/** Whether a field is one of several of which one is chosen. */
+const isChoice = (field: Field): field is HTMLInputElement => field.type === 'radio';
+
 /** Fields of a form that hold text; files are kept by the queue. */
 const fields = (form: HTMLElement): Field[] =>
     Array.from(form.querySelectorAll<Field>('[name]')).filter(field => field.type !== 'file' && field.type !== 'hidden');
 
-const textsOf = (form: HTMLElement): Texts => Object.fromEntries(fields(form).map(field => [field.name, field.value]));
+/** What the fields of a form say; of a choice, what is chosen. */
+function said(form: HTMLElement, chosen: (choice: HTMLInputElement) => boolean, text: (field: Field) => string): Texts {
+    const texts: Record<string, string> = {};
+    for (const field of fields(form)) {
+        if (!isChoice(field)) {
+            texts[field.name] = text(field);
+        } else if (chosen(field)) {
+            texts[field.name] = field.value;
+        } else {
+            texts[field.name] ??= '';
+        }
+    }
+    return texts;
+}
+
+const textsOf = (form: HTMLElement): Texts => said(form, choice => choice.checked, field => field.value);
 
 /** What the server wrote into the form, whatever was typed since. */
-function baseOf(form: HTMLElement): Texts {
-    return Object.fromEntries(fields(form).map(field => [field.name, field instanceof HTMLSelectElement
-        ? Array.from(field.options).find(option => option.defaultSelected)?.value ?? field.options[0]?.value ?? ''
-        : field.defaultValue]));
+const baseOf = (form: HTMLElement): Texts => said(form, choice => choice.defaultChecked, field => field instanceof HTMLSelectElement
+    ? Array.from(field.options).find(option => option.defaultSelected)?.value ?? field.options[0]?.value ?? ''
+    : field.defaultValue);
+
+/** Puts a text into a field; a choice is made where it is the field's. */
+function put(field: Field, text: string): void {
+    if (isChoice(field)) {
+        field.checked = field.value === text;
+    } else {
+        field.value = text;
+    }
 }
 
 /** Keeps what is typed in the forms of a page: those with data-draft, whose value names the form in its place. */
@@ -73,9 +98,11 @@ export class Drafts {
             for (const field of fields(form)) {
                 const text = draft.texts[field.name];
                 if (text !== undefined && text !== base[field.name]) {
-                    field.value = text;
-                    if (draft.base[field.name] !== undefined && draft.base[field.name] !== base[field.name]) {
-                        changed[field.name] = base[field.name] ?? '';
+                    put(field, text);
+                    // A choice is seen as it is and chosen again; texts are told apart word by word.
+                    const [then, now] = [draft.base[field.name], base[field.name]];
+                    if (!isChoice(field) && then !== undefined && then !== now) {
+                        changed[field.name] = now ?? '';
                     }
                 }
             }

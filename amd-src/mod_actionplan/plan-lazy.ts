@@ -1,5 +1,8 @@
 import {PlanApp} from './local/plan-app';
 
+export {PlanApp} from './local/plan-app';
+export {undoEarlier, verifyListed} from './local/repository';
+
 /** Brings the plan on a page to life. */
 export function init(rootId: string): void {
     const root = document.getElementById(rootId);

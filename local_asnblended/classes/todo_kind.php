@@ -32,6 +32,7 @@ final class todo_kind {
      * @param string $icon
      * @param int $order
      * @param \Closure $address
+     * @param string $inturn
      */
     public function __construct(
         /** @var string what it is called in tables */
@@ -44,6 +45,8 @@ final class todo_kind {
         public readonly int $order,
         /** @var \Closure takes a thing due as {@see todos::of_actor()} gives it, returns the moodle_url where it is done */
         private readonly \Closure $address,
+        /** @var string address below the site where all things of this kind are done one after the other; empty for none */
+        private readonly string $inturn = '',
     ) {
     }
 
@@ -64,5 +67,14 @@ final class todo_kind {
      */
     public function address(\stdClass $item): \moodle_url {
         return ($this->address)($item);
+    }
+
+    /**
+     * Where all things of this kind are done one after the other.
+     *
+     * @return \moodle_url|null null where each is done by itself
+     */
+    public function in_turn(): ?\moodle_url {
+        return $this->inturn === '' ? null : new \moodle_url($this->inturn);
     }
 }

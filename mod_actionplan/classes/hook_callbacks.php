@@ -43,7 +43,7 @@ final class hook_callbacks {
         'evidence_add' => 'fa-camera'];
 
     /** Kinds that open what they ask for: kind => fragment that the plan's page understands. */
-    private const OPENED = ['progress_tell' => 'update'];
+    private const OPENED = ['progress_tell' => 'update', 'evidence_add' => 'evidence'];
 
     /**
      * Participants have entered a run: each activity of its course makes room for their plans.
@@ -116,7 +116,8 @@ final class hook_callbacks {
                 ['id' => $item->cmid] + ($ofaction ? ['actionid' => $item->itemid] : ['planid' => $item->itemid]),
                 $ofaction ? "action-$item->itemid" : self::OPENED[$code] ?? null,
             );
-            $hook->add(new todo_kind($code, 'mod_actionplan', $icon, $order++, $address));
+            $inturn = $code === 'evidence_verify' ? '/mod/actionplan/review.php' : '';
+            $hook->add(new todo_kind($code, 'mod_actionplan', $icon, $order++, $address, $inturn));
         }
     }
 }

@@ -34,6 +34,7 @@ $declared = [
     'submit_plan' => ['write', 'mod/actionplan:submitplan', 'Submits a plan to the superior'],
     'withdraw_plan' => ['write', 'mod/actionplan:submitplan', 'Takes a plan back to write on'],
     'decide_plan' => ['write', 'mod/actionplan:agreeplan', 'Agrees to a plan or returns it'],
+    'undo_decision' => ['write', 'mod/actionplan:view', 'Takes a decision back within its minute'],
     'tell_progress' => ['write', 'mod/actionplan:submitplan', 'Tells how an action goes this week'],
     'submit_evidence' => ['write', 'mod/actionplan:submitplan', 'Hands in evidence of an action'],
     'remove_upload' => ['write', 'mod/actionplan:submitplan', 'Removes a file that is not handed in'],

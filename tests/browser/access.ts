@@ -52,6 +52,11 @@ const pages: readonly Page[] = [
         shows: shown,
     },
     {
+        name: 'review',
+        ask: (visitor, at) => visitor.get(`/mod/actionplan/review.php?actionid=${at.actionid}&decided=${at.actionid}`),
+        shows: text => `${count(text, /class="mod_actionplan-person"/g)} plans, ${count(text, /data-undoaction="/g)} to take back`,
+    },
+    {
         name: 'upload',
         ask: async(visitor, at) => visitor.post('/mod/actionplan/upload.php', {
             planid: String(at.planid), actionid: String(at.actionid), sesskey: await visitor.sesskey(),

@@ -39,6 +39,9 @@ function screens({courseid, cmid, runid}: Places, administration: boolean): Read
     return {
         'a plan that is written': {who: '199002022022211000', ...plan, press: '[data-action="add"]'},
         'a plan at work': {who: '199001012022212000', ...plan},
+        'this week of an action': {
+            who: '199001012022212000', ...plan, region: '.mod_actionplan-sheet', press: '[data-action="update"]',
+        },
         'the list of a mentor': {who: '197601012001012000', ...list},
         'the list of an organiser': {who: 'penyelenggara', ...list},
         'what waits for a superior': {who: '197501012000011000', path: '/my/', region: '.block_impactdash-todo'},

@@ -110,6 +110,17 @@ export function flow(browser: Browser, address: string): Step[] {
             await person.click('[data-action="agree"]');
             await person.page.waitForSelector('.mod_actionplan-head .mod_actionplan-state:has-text("Disetujui")');
         })],
+        ['the learner is led to this week\'s update and gives it in two taps', as(learnerName, async person => {
+            await person.open('/my/');
+            await person.click('[data-kind="progress_tell"]');
+            await person.page.waitForSelector('dialog[open] [data-form="progress"]');
+            await person.click('label[for="actionplan-status-going"]');
+            await person.click('[data-action="saveprogress"]');
+            await person.page.waitForSelector('dialog[open]', {state: 'detached'});
+            await person.page.waitForSelector('[data-region="progress"] .mod_actionplan-state:has-text("Berjalan")');
+            // The action of which nothing was told yet stands first now.
+            assert.equal(await person.text('.mod_actionplan-action:first-of-type .mod_actionplan-number'), '2');
+        })],
         ['the learner uploads evidence and hands it in', as(learnerName, async person => {
             await person.open('/my/');
             await person.click('[data-kind="evidence_add"]');
@@ -125,11 +136,19 @@ export function flow(browser: Browser, address: string): Step[] {
         })],
         ['the mentor sees it in the block and verifies it', as(mentorName, async person => {
             await person.open('/my/');
-            await person.click('[data-kind="evidence_verify"]');
+            await person.click('[data-inturn="evidence_verify"]');
             await person.page.waitForSelector('.mod_actionplan-files img');
             assert.ok(await person.page.$eval('.mod_actionplan-files img', image => (image as HTMLImageElement).naturalWidth > 0));
-            await person.click('[data-action="verify"]');
-            await person.page.waitForSelector('.mod_actionplan-goal:has-text("1 dari 2 aksi terverifikasi")');
+            // Returned by a slip of the finger, and taken back on the next page.
+            await person.click('[data-action="reason"]');
+            await person.page.keyboard.press('Tab');
+            await person.click('[data-action="returnevidence"]');
+            await person.page.waitForSelector('text=Tidak ada bukti dukung yang menunggu Anda');
+            await person.click('[data-action="undoearlier"]');
+            await person.page.waitForSelector('[data-action="verify"]');
+            await person.settle();
+            await person.page.keyboard.press('v');
+            await person.page.waitForSelector('[data-undoaction]:has-text("Anda memverifikasi")');
             await person.open('/my/');
             assert.match(await person.text('.block_impactdash-todo'), /Tidak ada yang menunggu/);
         })],

@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium, type Browser, type LaunchOptions, type Page} from 'playwright-core';
-import type {Plan} from '../../amd-src/mod_actionplan/local/types';
+import type {Action, Plan} from '../../amd-src/mod_actionplan/local/types';
 import {photo, type Step} from './flow';
 import {fillLogin, Person, phone} from './people';
 
@@ -152,7 +152,7 @@ export function losses(browser: Browser, address: string, cmid: number, options:
             await page.click('[data-action="submit"]');
             await page.waitForSelector('dialog[open]');
             await page.keyboard.press('Escape');
-            await page.waitForSelector('dialog', {state: 'detached'});
+            await page.waitForSelector('dialog[open]', {state: 'detached'});
             await page.click('[data-action="add"]');
             await page.waitForSelector('[data-region="newaction"] [name="title"]');
             assert.deepEqual([(await server()).version, (await server()).state], [version, 'draft']);
@@ -194,9 +194,36 @@ export function losses(browser: Browser, address: string, cmid: number, options:
                 gadget.away();
             }
         }],
+        ['this week without a line, its sheet closed and opened again: told once, and the photo waits with the evidence', () =>
+            visit(async page => {
+                const open = async(): Promise<Action | undefined> =>
+                    (await server(agreedLearner)).actions.find(({finished}) => !finished);
+                const before = (await open())?.progressversion ?? -1;
+                await page.context().setOffline(true);
+                await page.click('[data-action="update"]');
+                await page.click('label[for="actionplan-status-stuck"]');
+                await page.fill('dialog [name="note"]', 'Menunggu data dari bidang lain');
+                await page.setInputFiles('dialog [data-action="upload"]', {...photo, name: 'minggu-ini.png'});
+                await page.waitForSelector('dialog .mod_actionplan-waiting:has-text("minggu-ini.png")');
+                await page.keyboard.press('Escape');
+                await page.click('[data-action="update"]');
+                assert.equal(await page.inputValue('dialog [name="note"]'), 'Menunggu data dari bidang lain');
+                assert.ok(await page.isChecked('#actionplan-status-stuck'));
+                await page.click('[data-action="saveprogress"]');
+                await page.waitForSelector('[data-region="progress"] .mod_actionplan-waiting:has-text("Menunggu data")');
+                await page.context().setOffline(false);
+                await allSent(page);
+                const action = await open();
+                assert.deepEqual([action?.progressstatus, action?.progressnote, action?.progressversion],
+                    ['stuck', 'Menunggu data dari bidang lain', before + 1]);
+                assert.deepEqual(action?.uploads.map(({filename}) => filename), ['minggu-ini.png']);
+                await page.click('[data-region="body"] > section > article [data-action="removeupload"]');
+                await page.waitForSelector('.mod_actionplan-uploads li', {state: 'detached'});
+            }, agreedLearner)],
         ['evidence without a line, its upload cut half-way: note and photo arrive once', () => visit(async page => {
-            const form = '.mod_actionplan-action:last-of-type [data-draft^="evidence:"]';
+            const form = '[data-region="body"] > section > article [data-draft^="evidence:"]';
             await page.context().setOffline(true);
+            await page.click('[data-region="body"] > section > article details:has(> [data-draft^="evidence:"]) > summary');
             await page.fill(`${form} [name="note"]`, 'Diterapkan di pelosok');
             await page.setInputFiles(`${form} [data-action="upload"]`, {...photo, name: 'pelosok.png'});
             await page.waitForSelector(`${form} .mod_actionplan-waiting:has-text("pelosok.png")`);
@@ -208,7 +235,7 @@ export function losses(browser: Browser, address: string, cmid: number, options:
             await page.context().setOffline(false);
             await allSent(page);
             assert.equal(cut, 2);
-            const [action] = (await server(agreedLearner)).actions.slice(-1);
+            const action = (await server(agreedLearner)).actions.find(({finished}) => !finished);
             assert.deepEqual(action?.evidence.map(({note, files}) => [note, files.map(({filename}) => filename)]),
                 [['Diterapkan di pelosok', ['pelosok.png']]]);
         }, agreedLearner)],
@@ -226,7 +253,7 @@ export function losses(browser: Browser, address: string, cmid: number, options:
                 await page.context().setOffline(false);
                 await allSent(page);
             }, mentor, `${view(cmid)}&planid=${planid}`);
-            const [action] = (await server(agreedLearner)).actions.slice(-1);
+            const action = (await server(agreedLearner)).actions.find(({finished}) => !finished);
             assert.equal(action?.state, 'returned');
         }],
         ...(administration ? [['who logs out is asked what becomes of a text on the device', () => visit(async page => {

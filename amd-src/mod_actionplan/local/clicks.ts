@@ -6,7 +6,13 @@ type Click = (app: PlanApp, button: HTMLElement) => Promise<unknown>;
 
 const formOf = (button: HTMLElement): HTMLElement | null => button.closest<HTMLElement>('form');
 
-const reasonOf = (button: HTMLElement): string => value(formOf(button), 'reason');
+/** Decides on the evidence of the action a button belongs to. */
+async function decideEvidence(app: PlanApp, button: HTMLElement, verified: boolean): Promise<void> {
+    const action = app.actionOf(button);
+    if (action) {
+        await app.decide(button, verified, 'verifywith', (yes, reason) => repository.decideEvidence(app.plan, action, yes, reason));
+    }
+}
 
 /** What each button of a plan does; the key is its data-action. */
 export const clicks: Readonly<Record<string, Click>> = {
@@ -32,7 +38,7 @@ export const clicks: Readonly<Record<string, Click>> = {
         }
     },
     submit: async app => {
-        if (await app.saveReflection() && await app.confirm('confirmsubmit', 'submitplan')) {
+        if (await app.saveReflection() && await app.confirmSubmit()) {
             await app.write(repository.submitPlan(app.plan));
         }
     },
@@ -41,15 +47,37 @@ export const clicks: Readonly<Record<string, Click>> = {
             await app.write(repository.withdrawPlan(app.plan));
         }
     },
-    agree: (app, button) => app.write(repository.decidePlan(app.plan, true, reasonOf(button)), formOf(button)),
-    return: (app, button) => app.write(repository.decidePlan(app.plan, false, reasonOf(button)), formOf(button)),
-    verify: (app, button) => app.onAction(button, action => repository.decideEvidence(app.plan, action, true, reasonOf(button))),
-    returnevidence: (app, button) =>
-        app.onAction(button, action => repository.decideEvidence(app.plan, action, false, reasonOf(button))),
+    agree: (app, button) => app.decide(button, true, 'agreewith', (yes, reason) => repository.decidePlan(app.plan, yes, reason)),
+    return: (app, button) => app.decide(button, false, '', (yes, reason) => repository.decidePlan(app.plan, yes, reason)),
+    verify: (app, button) => decideEvidence(app, button, true),
+    returnevidence: (app, button) => decideEvidence(app, button, false),
+    undo: (app, button) => app.write(repository.undoDecision(app.plan, app.actionOf(button))),
+    reason: (_app, button) => {
+        const field = formOf(button)?.querySelector<HTMLTextAreaElement>('[name="reason"]');
+        if (field) {
+            field.value = [field.value.trim(), button.textContent].filter(Boolean).join(' ');
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+            field.focus();
+        }
+        return Promise.resolve();
+    },
     submitevidence: (app, button) => app.onAction(button, action => {
         const form = formOf(button);
         return repository.submitEvidence(app.plan, action, value(form, 'note'), value(form, 'link'));
     }),
+    update: async(app, button) => {
+        const action = app.actionOf(button);
+        if (action) {
+            await app.screen.sheet.open(app.plan, action);
+        }
+    },
+    closesheet: app => Promise.resolve(app.screen.sheet.close()),
+    saveprogress: async(app, button) => {
+        const [form, action] = [formOf(button), app.actionOf(button)];
+        if (form && action) {
+            await app.tellProgress(form, action);
+        }
+    },
     removeupload: (app, button) => app.changeUploads(button, action =>
         repository.removeUpload(app.plan, action, button.dataset.filename ?? '')),
 };

@@ -7,6 +7,10 @@ export function value(form: HTMLElement | null, name: string): string {
     return field?.value.trim() ?? '';
 }
 
+/** What is chosen of several, empty for nothing. */
+export const chosen = (form: HTMLElement, name: string): string =>
+    form.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
+
 export function changes(form: HTMLElement): Changes {
     return {change1: value(form, 'change1'), change2: value(form, 'change2'), change3: value(form, 'change3')};
 }

@@ -1,7 +1,7 @@
 import Pending from 'core/pending';
 import {choose, Device, NotSent, undecided, wordsOf, type Late, type Request, type Words} from 'local_asnblended/device-lazy';
 import {clicks} from './clicks';
-import {changes, showErrors} from './form';
+import {changes, chosen, showErrors, value} from './form';
 import {isHeic, keptFile, shrink} from './photo';
 import * as repository from './repository';
 import {Screen} from './screen';
@@ -21,16 +21,20 @@ export class PlanApp {
 
     private constructor(
         private readonly root: HTMLElement, private readonly body: HTMLElement, private readonly words: Words,
-        private readonly device: Device, readonly screen: Screen, plan: Plan,
+        readonly device: Device, readonly screen: Screen, plan: Plan, private readonly decided: (actionid: number) => void,
     ) {
         this.plan = plan;
     }
 
-    /** Brings the plan of a page to life: what was written there before and not sent is back in its forms. */
-    static async start(root: HTMLElement): Promise<PlanApp> {
+    /**
+     * Brings the plan of a page to life: what was written there before and not sent is back in its forms.
+     *
+     * @param decided hears of which action the evidence was decided on
+     */
+    static async start(root: HTMLElement, decided: (actionid: number) => void = () => undefined): Promise<PlanApp> {
         const pending = new Pending('mod_actionplan/plan');
-        const region = (name: string): HTMLElement => {
-            const element = root.querySelector<HTMLElement>(`[data-region="${name}"]`);
+        const region = <T extends HTMLElement>(name: string): T => {
+            const element = root.querySelector<T>(`[data-region="${name}"]`);
             if (element === null) {
                 throw new Error(`The page has no region ${name}`);
             }
@@ -47,7 +51,10 @@ export class PlanApp {
                 late.push(one);
             }
         });
-        const app = heard.app = new PlanApp(root, region('body'), words, device, new Screen(region('body'), words, device), plan);
+        const {template, actionid} = root.dataset;
+        const only = Number(actionid ?? 0);
+        const screen = new Screen(region('body'), region<HTMLDialogElement>('sheet'), words, device, template, only);
+        const app = heard.app = new PlanApp(root, region('body'), words, device, screen, plan, decided);
         app.listen();
         try {
             await app.screen.bringBack(plan);
@@ -55,6 +62,7 @@ export class PlanApp {
             for (const one of late) {
                 await app.meet(one);
             }
+            await app.openDue(window.location.hash);
         } finally {
             pending.resolve();
         }
@@ -150,6 +158,37 @@ export class PlanApp {
         }
     }
 
+    /** Asks before the plan goes to the superior; what is still being written would stay behind, and that is said. */
+    async confirmSubmit(): Promise<boolean> {
+        const unsaved = this.device.drafts.forms.filter(form => form.startsWith('action:')).length;
+        return await this.confirm(unsaved === 0 ? 'confirmsubmit' : 'confirmunsaved', 'submitplan', String(unsaved));
+    }
+
+    /**
+     * Sends what a superior or mentor decided. Who wrote a reason and then presses the other button may have meant either: that is
+     * asked.
+     *
+     * @param yes whether the button agrees or verifies
+     * @param withNote the word for agreeing with what was written as a note
+     */
+    async decide(
+        button: HTMLElement, yes: boolean, withNote: string, request: (yes: boolean, reason: string) => Request,
+    ): Promise<void> {
+        const form = button.closest('form');
+        const reason = value(form, 'reason');
+        const meant = !yes || reason === '' ? String(yes) : await choose(this.words.say('askreason'), reason, [
+            {name: 'false', label: this.words.say('returnwith')}, {name: 'true', label: this.words.say(withNote)},
+            {name: 'stay', label: this.device.words.say('stay')},
+        ]);
+        if (meant !== 'true' && meant !== 'false') {
+            return;
+        }
+        const action = this.actionOf(button);
+        if (await this.write(request(meant === 'true', reason), form) === 'ok' && action !== null) {
+            this.decided(action.id);
+        }
+    }
+
     /** Writes to the action a button belongs to. */
     async onAction(button: HTMLElement, request: (action: Action) => Request): Promise<void> {
         const action = this.actionOf(button);
@@ -201,6 +240,29 @@ export class PlanApp {
     async openForm(action: Action | null): Promise<void> {
         await this.saveReflection();
         await this.screen.openForm(this.plan, action);
+    }
+
+    /** Opens what a thing due asks for, for the first action on the screen that it can be done for. */
+    private async openDue(hash: string): Promise<void> {
+        const {actions} = this.plan;
+        if (hash === '#update') {
+            const action = actions.find(({updatedue}) => updatedue) ?? actions.find(({canupdate}) => canupdate);
+            await (action && this.screen.sheet.open(this.plan, action));
+        } else if (hash === '#evidence') {
+            const action = actions.find(({canaddevidence, hasevidence}) => canaddevidence && !hasevidence);
+            this.screen.offerEvidence(action?.id ?? 0, '');
+        }
+    }
+
+    /** Tells how an action goes; when its work is done, the evidence is the next thing. */
+    async tellProgress(form: HTMLElement, action: Action): Promise<void> {
+        const [status, note] = [chosen(form, 'status'), value(form, 'note')];
+        if (await this.write(repository.tellProgress(this.plan, action, status, note), form) !== 'refused') {
+            this.screen.sheet.close();
+            if (status === 'done') {
+                this.screen.offerEvidence(action.id, note);
+            }
+        }
     }
 
     /** Saves an action. A new one that waits leaves its form free for the next. */

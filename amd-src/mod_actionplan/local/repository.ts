@@ -14,9 +14,14 @@ export const placeOf = ({planid}: Plan): string => `plan:${planid}`;
 /** The form of an action that is new. */
 export const newAction = 'action:0';
 
+/** This week of an action: the subject of its update, and its form. */
+const weekOf = (plan: Plan, {id}: Action): string => `progress:${id}:${plan.week}`;
+
 /** The versions that are on the screen. */
 const seen = (plan: Plan): Record<string, number> => Object.fromEntries([
-    [placeOf(plan), plan.version], ...plan.actions.map(({id, version}) => [`action:${id}`, version] as const),
+    [placeOf(plan), plan.version], ...plan.actions.flatMap(action => [
+        [`action:${action.id}`, action.version] as const, [weekOf(plan, action), action.progressversion] as const,
+    ]),
 ]);
 
 /**
@@ -58,11 +63,36 @@ export const withdrawPlan = (plan: Plan): Request => ofPlan(plan, 'withdraw_plan
 export const decidePlan = (plan: Plan, agreed: boolean, reason: string): Request =>
     ofPlan(plan, 'decide_plan', 'decide', {agreed, reason});
 
+export const tellProgress = (plan: Plan, action: Action, status: string, note: string): Request => {
+    const week = weekOf(plan, action);
+    return request(plan, 'tell_progress', week, week, {actionid: action.id, week: plan.week, status, note});
+};
+
 export const submitEvidence = (plan: Plan, action: Action, note: string, link: string): Request =>
     ofAction(plan, action, 'submit_evidence', `evidence:${action.id}`, {actionid: action.id, note, link});
 
 export const decideEvidence = (plan: Plan, action: Action, verified: boolean, reason: string): Request =>
     ofAction(plan, action, 'decide_evidence', `verify:${action.id}`, {actionid: action.id, verified, reason});
+
+/** Takes back what was just decided on the plan, or on the evidence of an action. */
+export const undoDecision = (plan: Plan, action: Action | null): Request => action === null
+    ? ofPlan(plan, 'undo_decision', '', {actionid: 0}) : ofAction(plan, action, 'undo_decision', '', {actionid: action.id});
+
+/** A write to one action of a plan of which only the versions are known here. */
+const listed = <Name extends 'undo_decision' | 'decide_evidence'>(
+    planid: number, actionid: number, version: number, name: Name, args: Args<Name>,
+): Request => ({
+    place: `plan:${planid}`, form: '', target: `mod_actionplan_${name}`, args: {planid, ...args} as Request['args'],
+    subject: `action:${actionid}`, seen: {[`action:${actionid}`]: version},
+});
+
+/** Takes back what was decided on an earlier page. */
+export const undoEarlier = (planid: number, actionid: number, version: number): Request =>
+    listed(planid, actionid, version, 'undo_decision', {actionid});
+
+/** Verifies what stands in a list. */
+export const verifyListed = (planid: number, actionid: number, version: number): Request =>
+    listed(planid, actionid, version, 'decide_evidence', {actionid, verified: true, reason: ''});
 
 export const removeUpload = (plan: Plan, action: Action, filename: string): Request =>
     request(plan, 'remove_upload', '', '', {actionid: action.id, filename});

@@ -1,24 +1,50 @@
 import {renderForPromise, replaceNodeContents} from 'core/templates';
 import type {Device, Waiting, Words} from 'local_asnblended/device-lazy';
 import {newAction, placeOf} from './repository';
+import {Sheet} from './sheet';
 import type {Action, Plan} from './types';
 
 const component = 'mod_actionplan';
+
+/** Where it is said that a write waits, a selector, empty for nowhere; and what of it is said. */
+function lineOf(plan: Plan, {file, form, args}: Waiting): [string, string] {
+    if (file !== null) {
+        return [`[data-actionid="${args.actionid}"] [data-region="uploads"]`, file.name];
+    }
+    if (form === newAction) {
+        return [':has(> [data-region="newaction"])', String(args.title)];
+    }
+    if (form.startsWith('progress:')) {
+        const statuses = plan.actions.find(({id}) => id === args.actionid)?.statuses ?? [];
+        const label = statuses.find(({code}) => code === args.status)?.label ?? '';
+        return [`[data-actionid="${args.actionid}"] [data-region="progress"]`, [label, args.note].filter(Boolean).join(': ')];
+    }
+    return ['', ''];
+}
 
 /** What is drawn of a plan, and what of it must outlive being drawn anew: texts, open forms, the focus. */
 export class Screen {
     /** Actions whose form was closed: what is kept of it waits until somebody opens it. */
     private readonly closed = new Set<number>();
 
-    constructor(private readonly body: HTMLElement, private readonly words: Words, private readonly device: Device) {}
+    readonly sheet: Sheet;
+
+    /** @param only the one action that is shown, 0 for all */
+    constructor(
+        private readonly body: HTMLElement, private readonly dialogue: HTMLDialogElement, private readonly words: Words,
+        private readonly device: Device, private readonly template = `${component}/plan`, private readonly only = 0,
+    ) {
+        this.sheet = new Sheet(dialogue, device);
+    }
 
     /** Fetches what drawing needs while there is a line: a form must open without one. */
     warm(plan: Plan): void {
         const ready = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
         ready(() => void Promise.all([
-            renderForPromise(`${component}/plan`, plan),
+            renderForPromise(this.template, plan),
             plan.can.write ? renderForPromise(`${component}/action_form`, {id: 0, indicatoroptions: plan.indicators}) : null,
             plan.can.own ? renderForPromise(`${component}/uploads`, {uploads: []}) : null,
+            plan.can.own ? renderForPromise(`${component}/progress_form`, {uploads: []}) : null,
         ]).catch(() => undefined));
     }
 
@@ -27,9 +53,11 @@ export class Screen {
         const open = this.openForms();
         const focus = this.focused();
         const top = window.scrollY;
-        const {html, js} = await renderForPromise(`${component}/plan`, plan);
+        const shown = this.only === 0 ? plan : {...plan, inturn: true, actions: plan.actions.filter(({id}) => id === this.only)};
+        const {html, js} = await renderForPromise(this.template, shown);
         replaceNodeContents(this.body, html, js);
         await this.bringBack(plan, open);
+        await this.sheet.draw(plan);
         window.scrollTo({top, behavior: 'instant'});
         const again = focus === null ? null : this.body.querySelector<HTMLElement>(focus);
         if (again) {
@@ -54,6 +82,9 @@ export class Screen {
         }
         this.body.querySelectorAll('details:has([data-draft] .local_asnblended-restored)').forEach(details => {
             (details as HTMLDetailsElement).open = true;
+        });
+        this.body.querySelectorAll<HTMLElement>('[data-undo]').forEach(offer => {
+            window.setTimeout(() => offer.remove(), 1000 * Number(offer.dataset.undo));
         });
         await this.showWaiting(plan);
     }
@@ -104,20 +135,21 @@ export class Screen {
 
     /** Draws the files that wait to be handed in; a note beside them may be half written. */
     async drawUploads(plan: Plan, action: Action): Promise<void> {
-        const place = this.body.querySelector<HTMLElement>(`[data-actionid="${action.id}"] [data-region="uploads"]`);
-        if (place) {
-            const {html, js} = await renderForPromise(`${component}/uploads`, {uploads: action.uploads});
-            replaceNodeContents(place, html, js);
+        const {html, js} = await renderForPromise(`${component}/uploads`, {uploads: action.uploads});
+        for (const place of [this.body, this.dialogue]) {
+            place.querySelectorAll<HTMLElement>(`[data-actionid="${action.id}"] [data-region="uploads"]`).forEach(list =>
+                replaceNodeContents(list, html, js));
         }
         await this.showWaiting(plan);
     }
 
     /** Shows what was written here and is still on the device: new actions and files. */
     async showWaiting(plan: Plan): Promise<void> {
-        this.body.querySelectorAll('.mod_actionplan-waiting').forEach(line => line.remove());
+        const roots = [this.body, this.dialogue];
+        roots.forEach(root => root.querySelectorAll('.mod_actionplan-waiting').forEach(line => line.remove()));
         for (const item of await this.device.waiting(placeOf(plan))) {
-            const [place, text] = this.lineOf(item);
-            if (place) {
+            const [where, text] = lineOf(plan, item);
+            for (const place of where === '' ? [] : roots.flatMap(root => [...root.querySelectorAll(where)])) {
                 const line = document.createElement('p');
                 line.className = 'mod_actionplan-waiting';
                 line.textContent = this.words.say('waitingtosend', text);
@@ -126,14 +158,20 @@ export class Screen {
         }
     }
 
-    /** Where it is said that a write waits, null for nowhere, and what of it is said. */
-    private lineOf(item: Waiting): [HTMLElement | null, string] {
-        if (item.file !== null) {
-            return [this.body.querySelector(`[data-actionid="${item.args.actionid}"] [data-region="uploads"]`), item.file.name];
+    /** Opens the evidence form of an action whose work is done; what was told of it is a first note. */
+    offerEvidence(actionid: number, note: string): void {
+        const form = this.body.querySelector<HTMLElement>(`[data-draft="evidence:${actionid}"]`);
+        const field = form?.querySelector<HTMLTextAreaElement>('[name="note"]');
+        if (!form || !field) {
+            return;
         }
-        return item.form === newAction
-            ? [this.body.querySelector<HTMLElement>('[data-region="newaction"]')?.parentElement ?? null, String(item.args.title)]
-            : [null, ''];
+        form.closest('details')?.setAttribute('open', '');
+        if (field.value === '' && note !== '') {
+            field.value = note;
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+        }
+        form.scrollIntoView({block: 'center'});
+        field.focus({preventScroll: true});
     }
 
     /** Actions whose form is open, 0 for a new one. */

@@ -36,6 +36,12 @@ export interface GetPlanReturns {
     read: boolean;
     hasfinished: boolean;
     week: string;
+    undo: number;
+    undolabel: string;
+    reasonid: string;
+    reasons: {
+        text: string;
+    }[];
     phases: {
         number: number;
         name: string;
@@ -95,8 +101,14 @@ export interface GetPlanReturns {
         updatedue: boolean;
         hasprogress: boolean;
         progressversion: number;
+        undo: number;
         progressstatus: string;
         progressnote: string;
+        undolabel: string;
+        reasonid: string;
+        reasons: {
+            text: string;
+        }[];
         statuses: {
             code: string;
             label: string;
@@ -110,7 +122,6 @@ export interface GetPlanReturns {
             statusicon: string;
             statustone: string;
             note: string;
-            current: boolean;
         }[];
         uploads: {
             filename: string;
@@ -286,6 +297,7 @@ export interface Services {
     mod_actionplan_submit_plan: {parameters: SubmitPlanParameters; returns: SaveReflectionReturns};
     mod_actionplan_withdraw_plan: {parameters: SubmitPlanParameters; returns: SaveReflectionReturns};
     mod_actionplan_decide_plan: {parameters: DecidePlanParameters; returns: SaveReflectionReturns};
+    mod_actionplan_undo_decision: {parameters: DeleteActionParameters; returns: SaveReflectionReturns};
     mod_actionplan_tell_progress: {parameters: TellProgressParameters; returns: SaveReflectionReturns};
     mod_actionplan_submit_evidence: {parameters: SubmitEvidenceParameters; returns: SaveReflectionReturns};
     mod_actionplan_remove_upload: {parameters: RemoveUploadParameters; returns: SaveReflectionReturns};

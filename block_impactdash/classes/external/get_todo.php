@@ -63,7 +63,7 @@ class get_todo extends external_api {
             'count' => new external_value(PARAM_INT, 'How many things wait', allownull: NULL_NOT_ALLOWED),
             'more' => new external_value(PARAM_INT, 'How many of them are not listed', allownull: NULL_NOT_ALLOWED),
             'groups' => structures::list([
-                ...structures::texts('kind', 'label', 'icon'),
+                ...structures::texts('kind', 'label', 'icon', 'inturnurl'),
                 ...structures::integers('count'),
                 'items' => structures::list(
                     structures::integers('id') + structures::texts('title', 'detail', 'due', 'url')

@@ -70,6 +70,7 @@ class todo_view {
                     'label' => $kind->label(),
                     'icon' => $kind->icon,
                     'count' => count($bykind[$code]),
+                    'inturnurl' => $kind->in_turn()?->out(false) ?? '',
                     'items' => array_map(static fn(\stdClass $item) => self::item($kind, $item, $today), $shown),
                 ];
             }

@@ -32,6 +32,7 @@ $string['dashboard'] = 'Impact dashboard';
 $string['goal'] = 'Goal';
 $string['impactdash:addinstance'] = 'Add the block "Needs you and impact"';
 $string['impactdash:myaddinstance'] = 'Add the block "Needs you and impact" to one\'s Dashboard';
+$string['inturn'] = 'Start in turn';
 $string['moreopds'] = 'More agencies';
 $string['none'] = 'none yet';
 $string['noopds'] = 'This run has no participants in the agencies you may see. The organiser adds participants under Course > More > Run.';

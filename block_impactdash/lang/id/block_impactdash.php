@@ -32,6 +32,7 @@ $string['dashboard'] = 'Dasbor dampak';
 $string['goal'] = 'Target';
 $string['impactdash:addinstance'] = 'Menambah blok "Perlu tindakan Anda dan dampak"';
 $string['impactdash:myaddinstance'] = 'Menambah blok "Perlu tindakan Anda dan dampak" ke Dasbor';
+$string['inturn'] = 'Mulai berurutan';
 $string['moreopds'] = 'Perangkat daerah berikutnya';
 $string['none'] = 'belum ada';
 $string['noopds'] = 'Angkatan ini belum memiliki peserta di perangkat daerah yang boleh Anda lihat. Penyelenggara menambahkan peserta melalui Kursus > Lainnya > Angkatan.';

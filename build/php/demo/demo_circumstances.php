@@ -85,8 +85,12 @@ final class demo_circumstances {
             'opdid' => (int) $participant->opdid,
             'participantid' => (int) $participant->id,
             'planid' => $plan['planid'],
-            'actionid' => $plan['actions'][1]['id'],
-            'file' => preg_replace('~^https?://[^/]+~', '', $plan['actions'][0]['evidence'][0]['files'][0]['url']),
+            'actionid' => demo_scenario::action($plan, 2)['id'],
+            'file' => preg_replace(
+                '~^https?://[^/]+~',
+                '',
+                demo_scenario::action($plan, 1)['evidence'][0]['files'][0]['url'],
+            ),
         ];
     }
 

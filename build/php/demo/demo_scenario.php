@@ -139,6 +139,17 @@ final class demo_scenario {
     }
 
     /**
+     * An action of a plan by its number; an agreed plan begins with what is due.
+     *
+     * @param array $plan
+     * @param int $number
+     * @return array
+     */
+    public static function action(array $plan, int $number): array {
+        return array_column($plan['actions'], null, 'number')[$number];
+    }
+
+    /**
      * Hands in evidence of an action until the mentor verifies it.
      *
      * @param int $userid
@@ -152,7 +163,7 @@ final class demo_scenario {
     private function evidence(int $userid, int $mentor, array $plan, int $index, int $returns, bool $decided): array {
         for ($round = 0; $round <= $returns; $round++) {
             $this->clock->forward(3 * 86400);
-            $action = $plan['actions'][$index];
+            $action = self::action($plan, $index + 1);
             $this->upload($userid, $plan['planid'], $action['id'], $round + 1);
             $plan = $this->caller->write($userid, 'mod_actionplan_submit_evidence', [
                 'planid' => $plan['planid'], 'actionid' => $action['id'], 'version' => $action['version'],
@@ -165,7 +176,7 @@ final class demo_scenario {
             $this->clock->forward(86400);
             $this->caller->write($mentor, 'mod_actionplan_decide_evidence', [
                 'planid' => $plan['planid'], 'actionid' => $action['id'],
-                'version' => $plan['actions'][$index]['version'], 'verified' => $round === $returns,
+                'version' => self::action($plan, $index + 1)['version'], 'verified' => $round === $returns,
                 'reason' => $round === $returns ? '' : 'Foto belum terbaca, mohon diunggah ulang.',
             ]);
             $plan = $this->caller->plan($userid, $this->cmid);

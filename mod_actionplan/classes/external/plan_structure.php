@@ -43,6 +43,9 @@ final class plan_structure {
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'change1', 'change2', 'change3', 'returnedreason'),
             ...self::booleans('achieved', 'closed', 'hasactions', 'isreturned', 'read', 'hasfinished'),
             ...self::texts('week'),
+            ...self::integers('undo'),
+            ...self::texts('undolabel', 'reasonid'),
+            'reasons' => self::list(self::texts('text')),
             'phases' => self::list(self::integers('number') + self::texts('name', 'progress', 'period')
                 + self::booleans('past', 'current')),
             'can' => new external_single_structure(self::booleans('own', 'write', 'withdraw', 'agree', 'addevidence', 'verify')),
@@ -66,11 +69,11 @@ final class plan_structure {
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'missing'),
             ...self::booleans('overdue', 'indicatorlower', 'isreturned', 'canaddevidence', 'canverify', 'candelete', 'hasevidence'),
             ...self::booleans('showevidence', 'finished', 'canupdate', 'updatedue', 'hasprogress'),
-            ...self::integers('progressversion'),
-            ...self::texts('progressstatus', 'progressnote'),
+            ...self::integers('progressversion', 'undo'),
+            ...self::texts('progressstatus', 'progressnote', 'undolabel', 'reasonid'),
+            'reasons' => self::list(self::texts('text')),
             'statuses' => self::list(self::texts('code', 'label', 'icon') + self::booleans('chosen')),
-            'weeks' => self::list(self::texts('label', 'status', 'statuslabel', 'statusicon', 'statustone', 'note')
-                + self::booleans('current')),
+            'weeks' => self::list(self::texts('label', 'status', 'statuslabel', 'statusicon', 'statustone', 'note')),
             'uploads' => self::list(self::texts('filename', 'sizelabel')),
             'evidence' => self::list([
                 ...self::integers('id', 'versionnumber'),

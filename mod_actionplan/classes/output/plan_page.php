@@ -31,8 +31,10 @@ use local_asnblended\device;
  */
 final class plan_page implements renderable, templatable {
     /** Words of the browser code, which must also stand without a line. */
-    private const WORDS = ['conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawagreed', 'confirmwithdrawsubmitted',
-        'deleteaction', 'heic', 'saved', 'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'];
+    private const WORDS = ['agreewith', 'askreason', 'confirmdelete', 'confirmsubmit', 'confirmunsaved', 'confirmwithdrawagreed',
+        'confirmwithdrawsubmitted', 'choosesome', 'confirmseveral',
+        'conflict', 'deleteaction', 'heic', 'returnwith', 'saved', 'saving', 'submitplan', 'unsaved',
+        'uploading', 'verifyseveral', 'verifywith', 'waitingtosend', 'withdraw'];
 
     /**
      * The page.
@@ -68,7 +70,7 @@ final class plan_page implements renderable, templatable {
      *
      * @return string[] word => text
      */
-    private static function words(): array {
+    public static function words(): array {
         $words = [];
         foreach (self::WORDS as $word) {
             $words[$word] = get_string($word, 'mod_actionplan', '{n}');
@@ -82,7 +84,7 @@ final class plan_page implements renderable, templatable {
      * @param array $data
      * @return string
      */
-    private static function json(array $data): string {
+    public static function json(array $data): string {
         return json_encode($data, JSON_UNESCAPED_UNICODE | JSON_HEX_TAG | JSON_HEX_AMP | JSON_THROW_ON_ERROR);
     }
 }

@@ -16,11 +16,13 @@
 
 namespace mod_actionplan\task;
 
+use core\clock;
 use core\di;
 use core\task\adhoc_task;
 use core\task\manager;
 use mod_actionplan\event\plan_event;
 use mod_actionplan\local\notice\notice_service;
+use mod_actionplan\local\plan\undo_service;
 
 /**
  * Tells people what waits for them and what was decided. A task, because sending an e-mail takes longer than anybody who has just
@@ -44,6 +46,8 @@ class send_notice extends adhoc_task {
             'actionid' => (int) ($event->other['actionid'] ?? 0),
             'userid' => (int) $event->userid,
         ]);
+        // What its author may still take back is told when that minute is over: the task looks whether it still stands.
+        $task->set_next_run_time(di::get(clock::class)->time() + undo_service::OFFERED);
         // The same thing that waits to be told already is told once.
         manager::queue_adhoc_task($task, true);
     }

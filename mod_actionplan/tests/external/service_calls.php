@@ -55,6 +55,7 @@ trait service_calls {
             'tell_progress' => [(int) $plan->id, (int) $action->id, progress_rules::week(date('Y-m-d')), 0, 'going', 'Berjalan'],
             'submit_evidence' => [...$ataction, 'Sudah', ''],
             'remove_upload' => [(int) $plan->id, (int) $action->id, 'tidak-ada.png'],
+            'undo_decision' => [(int) $plan->id, 0, (int) $plan->version],
             'decide_evidence' => [...$ataction, true, ''],
         };
         $class = "mod_actionplan\\external\\$name";

@@ -89,6 +89,7 @@ final class services_test extends \advanced_testcase {
             'tell_progress' => ['tell_progress', 'agreed', '', ['participant']],
             'submit_evidence' => ['submit_evidence', 'agreed', '', ['participant']],
             'remove_upload' => ['remove_upload', 'agreed', '', ['participant']],
+            'undo_decision' => ['undo_decision', 'agreed', '', ['superior']],
             'decide_evidence' => ['decide_evidence', 'agreed', 'submitted', ['mentor']],
         ];
     }

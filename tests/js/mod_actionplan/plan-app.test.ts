@@ -6,11 +6,11 @@ import {answer, answers, emptyDevice, find, open, plan, settle, status, submitte
 
 /** Answers the dialogue by one of its buttons; null closes it as Esc does. */
 function answerDialogue(choice: string | null): void {
-    const dialogue = find<HTMLDialogElement>('dialog');
+    const dialogue = find<HTMLDialogElement>('dialog[open]');
     if (choice === null) {
         dialogue.close();
     } else {
-        find(`dialog [data-choice="${choice}"]`).click();
+        find(`dialog[open] [data-choice="${choice}"]`).click();
     }
 }
 
@@ -73,7 +73,7 @@ describe('a plan on the screen', () => {
         find('[data-action="submit"]').click();
         await settle();
         expect(asked).toHaveLength(1);
-        expect(document.querySelector('dialog')).toBeNull();
+        expect(document.querySelector('dialog[open]')).toBeNull();
     });
 
     test('a refused text stays as it was written, with the reason at its field', async() => {

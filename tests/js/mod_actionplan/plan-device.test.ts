@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type {Plan} from '../../../amd-src/mod_actionplan/local/types';
 import {open as pending} from '../moodle/core_pending';
-import {answer, answers, emptyDevice, find, open, plan, settle, status, type, withDialogues} from './plan-page';
+import {action, answer, answers, emptyDevice, find, open, plan, settle, status, type, withDialogues} from './plan-page';
 
 const lost = (): Error => new Error('no line');
 
@@ -101,9 +101,7 @@ describe('what is written is not lost', () => {
     });
 
     test('by somebody else who changed the same action: both texts stand beside each other once', async() => {
-        const withAction = (title: string, version: number): Plan => plan({
-            actions: [{id: 7, version, number: 1, title, evidence: [], uploads: []} as unknown as Plan['actions'][number]],
-        });
+        const withAction = (title: string, version: number): Plan => plan({actions: [action({title, version})]});
         await open(withAction('Awal', 1));
         answers(answer('conflict', withAction('Orang lain', 2)));
         find('[data-action="edit"]').click();

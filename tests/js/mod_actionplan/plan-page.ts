@@ -1,5 +1,5 @@
 import {PlanApp} from '../../../amd-src/mod_actionplan/local/plan-app';
-import type {Plan, WriteAnswer} from '../../../amd-src/mod_actionplan/local/types';
+import type {Action, Plan, WriteAnswer} from '../../../amd-src/mod_actionplan/local/types';
 import {openStore} from '../../../amd-src/local_asnblended/store-lazy';
 import * as ajax from '../moodle/core_ajax';
 import * as templates from '../moodle/core_templates';
@@ -9,11 +9,35 @@ import {draw} from '../templates';
 export const plan = (change: Partial<Plan> = {}): Plan => ({
     planid: 1, cmid: 2, userid: 3, version: 4, state: 'draft', statelabel: 'Draf', stateicon: 'fa-pencil', statetone: 'secondary',
     change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, closed: false, hasactions: false,
-    isreturned: false, returnedreason: '', read: false, hasfinished: false, week: '2026-03-23', participantname: 'Siti', participantnip: '1', position: 'Analis',
+    isreturned: false, returnedreason: '', read: false, hasfinished: false,
+    undo: 0, undolabel: '', reasonid: 'r', reasons: [], week: '2026-03-23',
+    participantname: 'Siti', participantnip: '1', position: 'Analis',
     opdname: 'Dinas', runname: 'Angkatan', programmename: 'PPB',
     superiorname: 'Hendra', superiornip: '2', mentorname: 'Citra', mentornip: '3', phases: [], history: [],
     can: {own: true, write: true, withdraw: false, agree: false, addevidence: false, verify: false}, indicators: [],
     actions: [], ...change,
+});
+
+/** An action as somebody sees it who may only look. */
+export const action = (change: Partial<Action> = {}): Action => ({
+    id: 7, version: 1, number: 1, title: 'Aksi', steps: '', ownerunit: '', duedate: '', duelabel: '', successmeasure: '',
+    behaviour: '', skpreference: '', indicatorcode: '', indicatorname: '', indicatorunit: '', indicatorsource: '', baseline: '',
+    target: '', state: 'in_progress', statelabel: 'Berjalan', stateicon: 'fa-play', statetone: 'primary', missing: '',
+    overdue: false, indicatorlower: false, isreturned: false, canaddevidence: false, canverify: false, candelete: false,
+    hasevidence: false, showevidence: false, finished: false, canupdate: false, updatedue: false, hasprogress: false,
+    progressversion: 0, undo: 0, undolabel: '', reasonid: 'r', reasons: [],
+    progressstatus: '', progressnote: '', statuses: [], weeks: [],
+    uploads: [], evidence: [], ...change,
+});
+
+/** A plan at work whose participant looks at it, with one action of which this week nothing was told. */
+export const atWork = (change: Partial<Action> = {}): Plan => plan({
+    state: 'agreed', read: true, can: {own: true, write: false, withdraw: true, agree: false, addevidence: true, verify: false},
+    hasactions: true, actions: [action({
+        canaddevidence: true, showevidence: true, canupdate: true, updatedue: true,
+        statuses: ['going', 'stuck', 'done'].map(code => ({code, label: `label ${code}`, icon: 'fa-play', chosen: false})),
+        ...change,
+    })],
 });
 
 /** A plan that waits for the superior who looks at it. */
@@ -52,7 +76,8 @@ export async function open(state: Plan, userid = 3): Promise<PlanApp> {
     Object.assign(globalThis, {CSS: {escape: (text: string) => text}});
     document.body.innerHTML = draw('mod_actionplan/plan_page', {
         uniqid: 'x', listurl: '', plan: state, statejson: JSON.stringify(state),
-        wordsjson: words('conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawsubmitted', 'deleteaction', 'heic', 'saved',
+        wordsjson: words('agreewith', 'askreason', 'confirmunsaved', 'returnwith', 'verifywith',
+            'conflict', 'confirmdelete', 'confirmsubmit', 'confirmwithdrawsubmitted', 'deleteaction', 'heic', 'saved',
             'saving', 'submitplan', 'unsaved', 'uploading', 'waitingtosend', 'withdraw'),
         device: {
             userid, loginurl: '#',
@@ -92,6 +117,7 @@ export function withDialogues(): void {
     });
     HTMLDialogElement.prototype.close = jest.fn(function(this: HTMLDialogElement, value?: string) {
         this.returnValue = value ?? '';
+        this.removeAttribute('open');
         this.dispatchEvent(new Event('close'));
     });
 }

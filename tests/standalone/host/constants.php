@@ -31,7 +31,8 @@ foreach ([
 }
 // A parameter type is its name; which ones there are, clean_param() says.
 foreach ([
-    'alpha', 'alphaext', 'alphanum', 'alphanumext', 'bool', 'file', 'float', 'int', 'notags', 'raw', 'text', 'timezone', 'url',
+    'alpha', 'alphaext', 'alphanum', 'alphanumext', 'bool', 'file', 'float', 'int', 'notags', 'raw', 'sequence', 'text', 'timezone',
+    'url',
 ] as $type) {
     define('PARAM_' . strtoupper($type), $type);
 }

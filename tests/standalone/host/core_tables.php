@@ -42,5 +42,5 @@ return [
         'timesort' => 'i?', 'visible' => 'i', 'priority' => 'i?', 'timemodified' => 'i']],
     'host_completion' => ['columns' => ['coursemoduleid' => 'i', 'userid' => 'i', 'what' => 'c20', 'possibleresult' => 'i',
         'timecreated' => 'i']],
-    'task_adhoc' => ['columns' => ['classname' => 'c255', 'customdata' => 't?']],
+    'task_adhoc' => ['columns' => ['component' => 'c255', 'classname' => 'c255', 'customdata' => 't?', 'nextruntime' => 'i']],
 ];

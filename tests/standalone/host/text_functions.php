@@ -100,6 +100,7 @@ function clean_param($param, $type) {
         PARAM_ALPHANUM => preg_replace('/[^A-Za-z0-9]/', '', $text),
         PARAM_ALPHANUMEXT => preg_replace('/[^A-Za-z0-9_-]/', '', $text),
         PARAM_TEXT, PARAM_NOTAGS => strip_tags(mb_scrub($text)),
+        PARAM_SEQUENCE => preg_replace('/[^0-9,]/', '', $text),
         PARAM_FILE => trim(preg_replace(['~[[:cntrl:]]|[&<>"`|\':\\\\/]~u', '~\.\.+~', '~^\.+$~'], '', mb_scrub($text))),
         PARAM_TIMEZONE => in_array($text, DateTimeZone::listIdentifiers(), true) ? $text : '',
         PARAM_URL => filter_var($text, FILTER_VALIDATE_URL) ? $text : '',

@@ -62,21 +62,36 @@ final class action_view {
      * Exports the actions: those of an agreed plan with what is due first and what is finished last.
      *
      * @param plan_dossier $dossier
+     * @param array[] $offers action => what the reader may take back, as {@see undo_service::offers()} gives it
      * @return array[] as plan_structure describes them
      */
-    public function export(plan_dossier $dossier): array {
+    public function export(plan_dossier $dossier, array $offers): array {
         $actions = array_values($dossier->actions);
         $uploads = $this->can['addevidence'] && $actions ? $this->uploads(array_column($actions, 'id')) : [];
         $exported = [];
         foreach ($actions as $index => $action) {
             $versions = array_values($dossier->evidence[$action->id] ?? []);
-            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? [])
-                + $this->progress->export($action, $dossier->progress[$action->id] ?? [], $this->planstate);
+            $undo = self::undo($offers[$action->id] ?? null);
+            $exported[] = $this->action($action, $index + 1, $versions, $uploads[$action->id] ?? []) + $undo
+                // What can still be taken back is not folded away.
+                + ['finished' => $this->planstate !== 'draft' && $action->state === 'verified' && !$undo['undo']]
+                + $this->progress->export($action, $dossier->progress[$action->id] ?? []);
         }
         if ($this->planstate === 'agreed') {
             usort($exported, static fn(array $a, array $b) => self::order($a) <=> self::order($b));
         }
         return $exported;
+    }
+
+    /**
+     * What the reader may take back, in words.
+     *
+     * @param array|null $offer
+     * @return array undo (seconds that are left, 0 for nothing) and undolabel
+     */
+    public static function undo(?array $offer): array {
+        return ['undo' => $offer['undo'] ?? 0,
+            'undolabel' => $offer === null ? '' : get_string("undo:{$offer['kind']}", 'mod_actionplan')];
     }
 
     /**
@@ -104,6 +119,7 @@ final class action_view {
         $indicator = $this->indicators[$action->indicatorcode] ?? null;
         $fieldname = static fn(string $field) => get_string("field:$field", 'mod_actionplan');
         $missing = array_map($fieldname, plan_rules::missing($action));
+        $canverify = $this->can['verify'] && $action->state === 'evidence_submitted';
         $open = $this->planstate === 'agreed' && $action->state !== 'verified';
         return [
             'id' => (int) $action->id,
@@ -123,7 +139,8 @@ final class action_view {
             'isreturned' => $action->state === 'returned',
             'missing' => implode(', ', $missing),
             'canaddevidence' => $this->can['addevidence'],
-            'canverify' => $this->can['verify'] && $action->state === 'evidence_submitted',
+            'canverify' => $canverify,
+            ...plan_rules::reasons('evidence', (int) $action->id, $canverify),
             'candelete' => $this->can['write'] && !$versions,
             'uploads' => $uploads,
             'evidence' => array_map(

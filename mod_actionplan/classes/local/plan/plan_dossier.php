@@ -139,10 +139,27 @@ final class plan_dossier implements versioned {
      * @return int
      */
     public function returns(): int {
-        return count(array_filter(
-            $this->history,
-            static fn(\stdClass $decision) => in_array($decision->kind, self::RETURNS, true),
-        ));
+        return count(array_filter($this->standing(), static fn(\stdClass $one) => in_array($one->kind, self::RETURNS, true)));
+    }
+
+    /**
+     * The decisions that were not taken back within their minute.
+     *
+     * @return \stdClass[] oldest first
+     */
+    private function standing(): array {
+        $standing = [];
+        $last = [];
+        foreach ($this->history as $number => $decision) {
+            $subject = "$decision->subjecttype $decision->subjectid";
+            if ($decision->kind === 'decision_undone') {
+                unset($standing[$last[$subject] ?? -1]);
+                continue;
+            }
+            $standing[$number] = $decision;
+            $last[$subject] = $number;
+        }
+        return $standing;
     }
 
     /**
@@ -152,7 +169,7 @@ final class plan_dossier implements versioned {
      */
     public function deciders(): array {
         $names = [];
-        foreach ($this->history as $decision) {
+        foreach ($this->standing() as $decision) {
             if (in_array($decision->kind, ['evidence_verified', 'evidence_returned'], true)) {
                 $names[(int) $decision->subjectid] = (string) $decision->actorname;
             }

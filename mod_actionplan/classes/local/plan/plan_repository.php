@@ -265,6 +265,17 @@ class plan_repository {
     }
 
     /**
+     * Some actions.
+     *
+     * @param int[] $ids
+     * @return \stdClass[] by id, in the order of the ids; without those that are gone
+     */
+    public function actions(array $ids): array {
+        $found = $ids ? $this->db->get_records_list(self::ACTIONS, 'id', $ids) : [];
+        return array_intersect_key(array_replace(array_flip($ids), $found), $found);
+    }
+
+    /**
      * Writes an action, a new one when it has no id yet.
      *
      * @param \stdClass $action brought up to date

@@ -38,11 +38,11 @@ use mod_actionplan\local\progress\progress_rules;
 class plan_restorer {
     /** State of a plan after each kind of decision. */
     private const AFTER = ['plan_submitted' => 'submitted', 'plan_returned' => 'returned', 'plan_agreed' => 'agreed',
-        'submission_withdrawn' => 'draft', 'agreement_withdrawn' => 'draft'];
+        'submission_withdrawn' => 'draft', 'agreement_withdrawn' => 'draft', 'decision_undone' => 'submitted'];
 
     /** State of a version of evidence after each kind of decision. */
     private const EVIDENCE_AFTER = ['evidence_submitted' => 'submitted', 'evidence_verified' => 'verified',
-        'evidence_returned' => 'returned', 'verification_withdrawn' => 'submitted'];
+        'evidence_returned' => 'returned', 'verification_withdrawn' => 'submitted', 'decision_undone' => 'submitted'];
 
     /** Decisions that nobody takes on the own plan. */
     private const OF_OTHERS = ['plan_agreed', 'plan_returned', 'evidence_verified', 'evidence_returned'];

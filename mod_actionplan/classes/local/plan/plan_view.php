@@ -69,8 +69,9 @@ class plan_view {
         $can = $this->can($actor, $plan, $context);
         $indicators = array_column($this->indicators->options(), null, 'code');
         $progress = new progress_view($today, $can['addevidence'], self::is_at_work($run->phases, $today));
+        $offers = undo_service::offers($actor, $dossier, $this->clock->time());
         $builder = new action_view($context, $can, $indicators, $today, $plan->state, $dossier->deciders(), $progress);
-        $exported = $builder->export($dossier);
+        $exported = $builder->export($dossier, $offers);
         $verified = $dossier->verified();
         return [
             'planid' => (int) $plan->id,
@@ -99,6 +100,8 @@ class plan_view {
             'phases' => self::phases($run->phases, $today),
             'week' => progress_rules::week($today),
             'read' => !$can['write'] && $plan->state !== 'submitted',
+            ...action_view::undo($offers[0] ?? null),
+            ...plan_rules::reasons('plan', (int) $plan->id, $can['agree']),
             'hasfinished' => in_array(true, array_column($exported, 'finished'), true),
             'can' => $can,
             'indicators' => array_values(array_map(static fn(\stdClass $indicator) => [

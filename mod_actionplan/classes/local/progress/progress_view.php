@@ -51,17 +51,15 @@ final class progress_view {
      *
      * @param \stdClass $action
      * @param \stdClass[] $rows newest week first
-     * @param string $planstate
      * @return array fields of an action as plan_structure describes them
      */
-    public function export(\stdClass $action, array $rows, string $planstate): array {
+    public function export(\stdClass $action, array $rows): array {
         $current = ($rows[0]->week ?? '') === $this->week ? $rows[0] : null;
         $canupdate = $this->own && progress_rules::is_told($action);
         $statuses = array_map(static fn(string $code, array $look) => ['code' => $code, 'label' => self::label($code),
             'icon' => $look[0],
             'chosen' => $code === ($current->status ?? '')], array_keys(progress_rules::STATUSES), progress_rules::STATUSES);
         return [
-            'finished' => $planstate !== 'draft' && $action->state === 'verified',
             'canupdate' => $canupdate,
             'updatedue' => $canupdate && $this->atwork && $current === null,
             'hasprogress' => (bool) $rows,
@@ -70,8 +68,8 @@ final class progress_view {
             'progressnote' => (string) ($current->note ?? ''),
             'statuses' => $canupdate ? $statuses : [],
             'weeks' => array_map(fn(\stdClass $row) => [
-                'label' => dates::label($row->week),
-                'current' => $row->week === $this->week,
+                'label' => $row->week === $this->week ? get_string('progressthis', 'mod_actionplan')
+                    : get_string('progresslast', 'mod_actionplan', dates::label($row->week)),
                 'status' => $row->status,
                 'statuslabel' => self::label($row->status),
                 'statusicon' => progress_rules::STATUSES[$row->status][0],

@@ -11,10 +11,21 @@ abstract class adhoc_task {
     /** @var mixed what it is about */
     private mixed $customdata = null;
 
+    /** @var int before which it is not done, UTC seconds */
+    private int $nextruntime = 0;
+
     abstract public function execute();
 
     public function set_custom_data($data): void {
         $this->customdata = json_encode($data);
+    }
+
+    public function set_next_run_time($nextruntime): void {
+        $this->nextruntime = (int) $nextruntime;
+    }
+
+    public function get_next_run_time(): int {
+        return $this->nextruntime;
     }
 
     public function set_custom_data_as_string(?string $data): void {
@@ -40,7 +51,8 @@ abstract class scheduled_task {
 /** The queue. */
 class manager {
     public static function queue_adhoc_task(adhoc_task $task, $checkforexisting = false): int {
-        $row = ['classname' => '\\' . get_class($task), 'customdata' => $task->get_custom_data_as_string()];
+        $row = ['classname' => '\\' . get_class($task), 'customdata' => $task->get_custom_data_as_string(),
+            'component' => strtok(get_class($task), '\\'), 'nextruntime' => $task->get_next_run_time()];
         foreach ($checkforexisting ? $GLOBALS['DB']->get_records('task_adhoc', ['classname' => $row['classname']]) : [] as $standing) {
             if ($standing->customdata === $row['customdata']) {
                 return 0;

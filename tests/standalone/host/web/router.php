@@ -43,7 +43,8 @@ if (preg_match('~^/(mod|local|blocks)/[a-z]+/styles\.css$~', $path)) {
     return;
 }
 
-$pages = ['/mod/actionplan/view.php', '/mod/actionplan/upload.php', '/blocks/impactdash/dashboard.php', '/local/asnblended/session.php'];
+$pages = ['/mod/actionplan/view.php', '/mod/actionplan/review.php', '/mod/actionplan/upload.php', '/blocks/impactdash/dashboard.php',
+    '/local/asnblended/session.php'];
 require_once(__DIR__ . '/load.php');
 try {
     if (in_array($path, $pages, true)) {

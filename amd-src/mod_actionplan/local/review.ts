@@ -1,0 +1,108 @@
+import {choose, Device, NotSent, wordsOf, type Words} from 'local_asnblended/device-lazy';
+import {PlanApp, undoEarlier, verifyListed} from '../plan-lazy';
+import type {WriteAnswer} from './types';
+
+/** Where it is kept that somebody does not want single keys. */
+const keysOff = 'mod_actionplan-keys-off';
+
+/** The evidence that waits for a mentor, one after the other: what was decided leads to the next. */
+class Review {
+    private constructor(private readonly root: HTMLElement, private readonly words: Words, private readonly device: Device) {}
+
+    static async start(root: HTMLElement): Promise<void> {
+        const words = wordsOf(root, 'planwords');
+        const heard: {review?: Review} = {};
+        const device = root.dataset.actionid === '0' ? await Device.start(root, 'review', () => undefined)
+            : (await PlanApp.start(root, actionid => heard.review?.goOn([actionid]))).device;
+        const review = heard.review = new Review(root, words, device);
+        review.listen();
+    }
+
+    private listen(): void {
+        this.root.addEventListener('click', event => {
+            const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-action]');
+            const work = button?.dataset.action === 'undoearlier' ? this.undo(button)
+                : button?.dataset.action === 'verifyseveral' ? this.verifySeveral() : null;
+            work?.catch((error: unknown) => error instanceof NotSent
+                ? this.device.tellLost(error) : this.device.tell(this.words.say('unsaved', (error as Error).message)));
+        });
+        this.root.querySelectorAll<HTMLElement>('[data-undoaction]').forEach(offer => {
+            window.setTimeout(() => offer.remove(), 1000 * Number(offer.dataset.undo));
+        });
+        const wanted = this.root.querySelector<HTMLInputElement>('[data-region="keys"]');
+        if (wanted) {
+            wanted.checked = window.localStorage.getItem(keysOff) === null;
+            wanted.addEventListener('change', () => wanted.checked
+                ? window.localStorage.removeItem(keysOff) : window.localStorage.setItem(keysOff, '1'));
+            document.addEventListener('keydown', event => wanted.checked && this.press(event));
+        }
+    }
+
+    /** V verifies, K returns, N goes to the next; not while somebody types. */
+    private press(event: KeyboardEvent): void {
+        const typing = 'input:not([type="checkbox"]), textarea, select, dialog, [contenteditable]';
+        if ((event.target as HTMLElement).closest(typing) || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const reason = this.root.querySelector<HTMLTextAreaElement>('[data-form="verify"] [name="reason"]');
+        const target = {
+            v: '[data-action="verify"]', n: '[data-region="next"]',
+            k: reason?.value.trim() === '' ? '[data-form="verify"] [name="reason"]' : '[data-action="returnevidence"]',
+        }[event.key.toLowerCase()];
+        const element = target === undefined ? null : this.root.querySelector<HTMLElement>(target);
+        if (element) {
+            event.preventDefault();
+            element.focus();
+            element.click();
+        }
+    }
+
+    /** Takes back what was decided a moment ago, and shows it again. */
+    private async undo(button: HTMLElement): Promise<void> {
+        const {planid, undoaction, version} = button.closest<HTMLElement>('[data-undoaction]')?.dataset ?? {};
+        const actionid = Number(undoaction);
+        const answer = await this.device.send<WriteAnswer>(undoEarlier(Number(planid), actionid, Number(version)));
+        if (answer !== null) {
+            this.goTo({actionid: String(actionid)});
+        }
+    }
+
+    /** Verifies what was chosen from the list; asked once for all of it. */
+    private async verifySeveral(): Promise<void> {
+        const chosen = Array.from(this.root.querySelectorAll<HTMLInputElement>('[data-form="several"] :checked'));
+        const error = this.root.querySelector<HTMLElement>('[data-error="several"]');
+        if (error) {
+            error.textContent = chosen.length === 0 ? this.words.say('choosesome') : '';
+        }
+        const [title, text] = [this.words.say('verifyseveral'), this.words.say('confirmseveral', String(chosen.length))];
+        const choices = [{name: 'yes', label: title}, {name: 'no', label: this.device.words.say('stay')}];
+        if (chosen.length === 0 || await choose(title, text, choices) !== 'yes') {
+            return;
+        }
+        const done: number[] = [];
+        for (const {value, dataset} of chosen) {
+            const answer = await this.device.send<WriteAnswer>(
+                verifyListed(Number(dataset.planid), Number(value), Number(dataset.version)));
+            if (answer?.status === 'ok') {
+                done.push(Number(value));
+            }
+        }
+        if (done.length > 0) {
+            this.goOn(done);
+        }
+    }
+
+    /** To the next that waits, where what was just decided can be taken back. */
+    private goOn(decided: readonly number[]): void {
+        const next = new URL(this.root.dataset.next || this.root.dataset.url || '', window.location.href);
+        this.goTo({...Object.fromEntries(next.searchParams), decided: decided.join(',')});
+    }
+
+    private goTo(params: Readonly<Record<string, string>>): void {
+        const url = new URL(this.root.dataset.url ?? '', window.location.href);
+        Object.entries(params).forEach(([name, value]) => url.searchParams.set(name, value));
+        window.location.assign(url);
+    }
+}
+
+export const startReview = (root: HTMLElement): Promise<void> => Review.start(root);
