@@ -16,6 +16,7 @@
 
 namespace local_asnblended;
 
+use local_asnblended\local\runs\participant_list_repository;
 use local_asnblended\local\runs\participant_repository;
 use local_asnblended\local\runs\preparation_service;
 use local_asnblended\local\runs\run_repository;
@@ -36,6 +37,7 @@ class runs {
      *
      * @param run_repository $runs
      * @param participant_repository $participants
+     * @param participant_list_repository $list
      * @param preparation_service $preparation
      */
     public function __construct(
@@ -43,6 +45,8 @@ class runs {
         private readonly run_repository $runs,
         /** @var participant_repository participants and relations */
         private readonly participant_repository $participants,
+        /** @var participant_list_repository lists of participants */
+        private readonly participant_list_repository $list,
         /** @var preparation_service makes room in courses and activities */
         private readonly preparation_service $preparation,
     ) {
@@ -104,25 +108,15 @@ class runs {
     }
 
     /**
-     * Participants with accounts of all runs of a course, by key.
+     * Participants with accounts of all runs of a course, by key: what needs somebody first. One database read.
      *
-     * @param int $courseid
-     * @param int $after only those with a higher id
+     * @param participant_query $query
+     * @param string $after place of the last one seen, empty for the first
      * @param int $limit
-     * @param int|null $related only those whose mentor or superior this account is
-     * @param int $groupid only members of this group, 0 for all
-     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
-     * @return \stdClass[] participants
+     * @return \stdClass[] participants, each with its place
      */
-    public function participants(
-        int $courseid,
-        int $after,
-        int $limit,
-        ?int $related = null,
-        int $groupid = 0,
-        string $search = '',
-    ): array {
-        return array_values($this->participants->of_course($courseid, $after, $limit, $related, $groupid, $search));
+    public function participants(participant_query $query, string $after, int $limit): array {
+        return $this->list->page($query, $after, $limit);
     }
 
     /**
@@ -154,7 +148,7 @@ class runs {
      * @return bool
      */
     public function follows_anybody(int $courseid, int $userid): bool {
-        return (bool) $this->participants->of_course($courseid, 0, 1, $userid, 0);
+        return $this->participants->follows_anybody($courseid, $userid);
     }
 
     /**

@@ -104,4 +104,26 @@ class todos {
         return $begun && ($item->phasekind === null || ($item->phasestart !== null && $item->phasestart <= $today
             && $today <= $item->phaseend));
     }
+
+    /**
+     * What has waited longest of each of some participants, whoever has to do it; without what the calendar asks of everybody.
+     * One database read.
+     *
+     * @param source $source
+     * @param int[] $participantids
+     * @return \stdClass[] participant => kind, relationkind, timecreated (UTC seconds)
+     */
+    public function longest(source $source, array $participantids): array {
+        $longest = [];
+        $kinds = $this->kinds();
+        foreach ($participantids ? $this->todos->of_participants($participantids) : [] as $id => $sources) {
+            foreach ($sources[$source->key()] ?? [] as $item) {
+                $pressing = isset($kinds[$item->kind]) && $item->fromdate === null && $item->phasekind === null;
+                if ($pressing && (int) $item->timecreated < (int) ($longest[$id]->timecreated ?? PHP_INT_MAX)) {
+                    $longest[$id] = $item;
+                }
+            }
+        }
+        return $longest;
+    }
 }

@@ -165,8 +165,11 @@ export interface GetPlanReturns {
 export interface ListPlansParameters {
     cmid: number;
     groupid?: number;
-    after?: number;
+    after?: string;
     search?: string;
+    kind?: string;
+    whom?: string;
+    days?: number;
 }
 
 export interface ListPlansReturns {
@@ -183,13 +186,14 @@ export interface ListPlansReturns {
         nip: string;
         opdname: string;
         runname: string;
+        waits: string;
         url: string;
         state: string;
         statelabel: string;
         stateicon: string;
         statetone: string;
     }[];
-    next: number;
+    next: string;
 }
 
 export interface SaveReflectionParameters {

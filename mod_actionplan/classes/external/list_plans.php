@@ -24,6 +24,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use local_asnblended\actor;
+use mod_actionplan\local\plan\list_choice;
 use mod_actionplan\local\plan\list_view;
 
 /**
@@ -43,8 +44,11 @@ class list_plans extends external_api {
         return new external_function_parameters([
             'cmid' => new external_value(PARAM_INT, 'Course module', allownull: NULL_NOT_ALLOWED),
             'groupid' => new external_value(PARAM_INT, 'Only this group, 0 for all visible', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
-            'after' => new external_value(PARAM_INT, 'Only participants with a higher id', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
+            'after' => new external_value(PARAM_RAW, 'Next of the page before', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
             'search' => new external_value(PARAM_RAW, 'Part of a name, NIP or agency', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'kind' => new external_value(PARAM_RAW, 'Only where this kind of thing waits', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'whom' => new external_value(PARAM_RAW, 'Only where something waits for them', VALUE_DEFAULT, '', NULL_NOT_ALLOWED),
+            'days' => new external_value(PARAM_INT, 'Only where it waits longer than that', VALUE_DEFAULT, 0, NULL_NOT_ALLOWED),
         ]);
     }
 
@@ -53,17 +57,32 @@ class list_plans extends external_api {
      *
      * @param int $cmid
      * @param int $groupid
-     * @param int $after
+     * @param string $after
      * @param string $search
+     * @param string $kind
+     * @param string $whom
+     * @param int $days
      * @return array
      */
-    public static function execute(int $cmid, int $groupid = 0, int $after = 0, string $search = ''): array {
-        $p = self::validate_parameters(self::execute_parameters(), compact('cmid', 'groupid', 'after', 'search'));
+    public static function execute(
+        int $cmid,
+        int $groupid = 0,
+        string $after = '',
+        string $search = '',
+        string $kind = '',
+        string $whom = '',
+        int $days = 0,
+    ): array {
+        $p = self::validate_parameters(
+            self::execute_parameters(),
+            compact('cmid', 'groupid', 'after', 'search', 'kind', 'whom', 'days'),
+        );
         $cm = get_coursemodule_from_id('actionplan', $p['cmid'], 0, false, MUST_EXIST);
         $context = context_module::instance($cm->id);
         self::validate_context($context);
         require_capability('mod/actionplan:view', $context);
-        return di::get(list_view::class)->export(actor::current(), $cm, $p['groupid'], $p['after'], $p['search']);
+        $choice = new list_choice($p['groupid'], $p['after'], $p['search'], $p['kind'], $p['whom'], $p['days']);
+        return di::get(list_view::class)->export(actor::current(), $cm, $choice);
     }
 
     /**
@@ -76,10 +95,10 @@ class list_plans extends external_api {
             'plans' => new external_multiple_structure(new external_single_structure(
                 plan_structure::integers('participantid', 'planid', 'userid', 'actions', 'evidence', 'verified')
                 + plan_structure::integers('verifiedneeded', 'needs')
-                + plan_structure::texts('name', 'nip', 'opdname', 'runname', 'url')
+                + plan_structure::texts('name', 'nip', 'opdname', 'runname', 'waits', 'url')
                 + plan_structure::texts('state', 'statelabel', 'stateicon', 'statetone'),
             )),
-            'next' => new external_value(PARAM_INT, 'After of the next page, 0 at the end', allownull: NULL_NOT_ALLOWED),
+            'next' => new external_value(PARAM_RAW, 'After of the next page, empty at the end', allownull: NULL_NOT_ALLOWED),
         ]);
     }
 }

@@ -19,6 +19,7 @@ namespace mod_actionplan\output;
 use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
+use mod_actionplan\local\plan\list_choice;
 
 /**
  * The plans that somebody follows.
@@ -39,7 +40,7 @@ final class list_page implements renderable, templatable {
      * @param string $menu
      * @param array[] $groups
      * @param \moodle_url $url
-     * @param string $search
+     * @param list_choice $choice
      */
     public function __construct(
         /** @var array[] own plans, as list_view exports them */
@@ -52,25 +53,32 @@ final class list_page implements renderable, templatable {
         private readonly array $groups,
         /** @var \moodle_url of this page, for the next one */
         private readonly \moodle_url $url,
-        /** @var string what was searched for, empty for nothing */
-        private readonly string $search = '',
+        /** @var list_choice what is looked for */
+        private readonly list_choice $choice,
     ) {
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $next = $this->list['next'];
-        $search = $this->search === '' ? [] : ['search' => $this->search];
+        $params = $this->choice->params();
         return $this->list + [
             'own' => $this->own,
             'hasown' => (bool) $this->own,
             'menu' => $this->menu,
             'hasgroups' => (bool) $this->groups,
             'groups' => $this->groups,
-            'nexturl' => $next ? (new \moodle_url($this->url, $search + ['after' => $next]))->out(false) : '',
-            'search' => $this->search,
+            'nexturl' => $next !== '' ? (new \moodle_url($this->url, $params + ['after' => $next]))->out(false) : '',
+            'search' => $this->choice->search,
+            'chosen' => (bool) $params,
+            'filtered' => (bool) array_diff_key($params, ['search' => 1]),
             // A list that fits a screen is read, not searched.
-            'searchable' => $this->search !== '' || $next || count($this->list['plans']) > self::SCREEN,
+            'searchable' => $params || $next !== '' || count($this->list['plans']) > self::SCREEN,
+            'selects' => [
+                $this->select('kind', list_choice::KINDS, static fn(string $kind) => "todo:$kind"),
+                $this->select('whom', list_choice::WHOM, static fn(string $whom) => "whom:$whom"),
+                $this->select('days', array_map('strval', list_choice::DAYS), static fn() => 'longerthan'),
+            ],
             'action' => $this->url->out_omit_querystring(),
             'fields' => array_map(
                 static fn(string $name, $value) => ['name' => $name, 'value' => (string) $value],
@@ -78,6 +86,27 @@ final class list_page implements renderable, templatable {
                 $this->url->params(),
             ),
             'allurl' => $this->url->out(false),
+        ];
+    }
+
+    /**
+     * A filter.
+     *
+     * @param string $name of the property of the choice
+     * @param string[] $values
+     * @param callable $string takes a value, gives the identifier of its words
+     * @return array
+     */
+    private function select(string $name, array $values, callable $string): array {
+        $chosen = (string) $this->choice->$name;
+        return [
+            'name' => $name,
+            'label' => get_string("filter:$name", 'mod_actionplan'),
+            'options' => array_map(static fn(string $value) => [
+                'value' => $value,
+                'label' => get_string($string($value), 'mod_actionplan', $value),
+                'chosen' => $value === $chosen,
+            ], $values),
         ];
     }
 }

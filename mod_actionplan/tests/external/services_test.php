@@ -256,7 +256,7 @@ final class services_test extends \advanced_testcase {
         $participant = $this->situation->participant;
         $find = function (string $search, int $userid) use ($plan): array {
             $this->setUser($userid);
-            $found = list_plans::execute((int) $this->situation->cm->id, 0, 0, $search);
+            $found = list_plans::execute((int) $this->situation->cm->id, 0, '', $search);
             return array_column(external_api::clean_returnvalue(list_plans::execute_returns(), $found)['plans'], 'nip');
         };
         $mentor = $this->userid('mentor');

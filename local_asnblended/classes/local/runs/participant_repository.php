@@ -117,46 +117,33 @@ class participant_repository {
     }
 
     /**
-     * Participants with accounts of all runs of a course, by key.
+     * The query for participants as everybody sees them, with further columns.
+     *
+     * @param string $columns
+     * @return string up to its joins
+     */
+    public static function select(string $columns = ''): string {
+        return str_replace('r.verifiedneeded', "r.verifiedneeded$columns", self::SELECT);
+    }
+
+    /**
+     * Whether an account is mentor or superior of anybody in a course.
      *
      * @param int $courseid
-     * @param int $after only those with a higher id
-     * @param int $limit
-     * @param int|null $related only those whose mentor or superior this account is
-     * @param int $groupid only members of this group, 0 for all
-     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
-     * @return \stdClass[] by id
+     * @param int $userid
+     * @return bool
      */
-    public function of_course(
-        int $courseid,
-        int $after,
-        int $limit,
-        ?int $related,
-        int $groupid,
-        string $search = '',
-    ): array {
-        $sql = self::SELECT . " WHERE r.courseid = :courseid AND pa.id > :after AND pa.status <> 'withdrawn'
-                                      AND p.userid IS NOT NULL";
-        $params = ['courseid' => $courseid, 'after' => $after];
-        if ($related !== null) {
-            $sql .= ' AND EXISTS (SELECT 1 FROM {local_asnblended_relation} rel
-                                    JOIN {local_asnblended_person} me ON me.id = rel.personid
-                                   WHERE rel.participantid = pa.id AND rel.todate IS NULL AND me.userid = :related)';
-            $params['related'] = $related;
-        }
-        if ($groupid) {
-            $sql .= ' AND EXISTS (SELECT 1 FROM {groups_members} gm WHERE gm.groupid = :groupid AND gm.userid = p.userid)';
-            $params['groupid'] = $groupid;
-        }
-        if ($search !== '') {
-            $found = [];
-            foreach (['name' => 'p.name', 'nip' => 'p.nip', 'opd' => 'o.name'] as $key => $column) {
-                $found[] = $this->db->sql_like($column, ":$key", false, false);
-                $params[$key] = '%' . $this->db->sql_like_escape($search) . '%';
-            }
-            $sql .= ' AND (' . implode(' OR ', $found) . ')';
-        }
-        return $this->db->get_records_sql("$sql ORDER BY pa.id", $params, 0, $limit);
+    public function follows_anybody(int $courseid, int $userid): bool {
+        return $this->db->record_exists_sql(
+            "SELECT 1
+               FROM {local_asnblended_person} me
+               JOIN {local_asnblended_relation} rel ON rel.personid = me.id AND rel.todate IS NULL
+               JOIN {local_asnblended_participant} pa ON pa.id = rel.participantid AND pa.status <> 'withdrawn'
+               JOIN {local_asnblended_person} p ON p.id = pa.personid AND p.userid IS NOT NULL
+               JOIN {local_asnblended_run} r ON r.id = pa.runid
+              WHERE me.userid = :userid AND r.courseid = :courseid",
+            ['userid' => $userid, 'courseid' => $courseid],
+        );
     }
 
     /**

@@ -16,7 +16,9 @@
 
 namespace mod_actionplan\local\plan;
 
+use core\clock;
 use local_asnblended\actor;
+use local_asnblended\participant_query;
 use local_asnblended\runs;
 use local_asnblended\standings;
 use local_asnblended\todos;
@@ -42,6 +44,7 @@ class list_view {
      * @param plan_repository $plans
      * @param standings $standings
      * @param todos $todos
+     * @param clock $clock
      */
     public function __construct(
         /** @var access says who may do what */
@@ -54,39 +57,43 @@ class list_view {
         private readonly standings $standings,
         /** @var todos what needs whom */
         private readonly todos $todos,
+        /** @var clock tells the present instant */
+        private readonly clock $clock,
     ) {
     }
 
     /**
-     * One page of plans, by key; those that need the actor are marked.
+     * One page of plans, by key, what needs somebody first; those that need the actor are marked.
      *
      * @param actor $actor
      * @param \stdClass $cm
-     * @param int $groupid only this group, 0 for all that the actor may see
-     * @param int $after only participants with a higher id
-     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
-     * @return array plans and next (0 at the end), as list_plans describes them
+     * @param list_choice $choice what is looked for
+     * @return array plans and next (empty at the end), as list_plans describes them
      * @throws \moodle_exception when the actor follows nobody here
      */
-    public function export(actor $actor, \stdClass $cm, int $groupid = 0, int $after = 0, string $search = ''): array {
+    public function export(actor $actor, \stdClass $cm, list_choice $choice): array {
+        $groupid = $choice->groupid;
         $groups = $this->access->organiser_groups($actor, $cm);
-        $related = null;
+        $related = false;
         if ($groups && $groupid === 0) {
             // Where groups are separate nobody sees them as one list.
             $groupid = $groups[0];
         }
         if ($groups !== null && !in_array($groupid, $groups, true)) {
             // Not an organiser of this group: only one's own participants.
-            [$groupid, $related] = [0, $actor->userid];
+            [$groupid, $related] = [0, true];
         }
-        $search = trim($search);
-        $rows = $this->runs->participants((int) $cm->course, $after, self::PAGE + 1, $related, $groupid, $search);
-        if ($related !== null && !$rows && !$after && $search === '') {
+        $source = plan_standing::source((int) $cm->instance, (int) $cm->id);
+        $before = $choice->days > 0 ? $this->clock->time() - $choice->days * DAYSECS : 0;
+        $query = new participant_query((int) $cm->course, $source, $actor->userid, $related, $groupid, $choice->search,
+            $choice->kind, $choice->whom, $before);
+        $rows = $this->runs->participants($query, $choice->after, self::PAGE + 1);
+        if ($related && !$rows && !$this->runs->follows_anybody((int) $cm->course, $actor->userid)) {
             throw new \moodle_exception('error:followsnobody', 'mod_actionplan');
         }
         $more = count($rows) > self::PAGE;
         $rows = array_slice($rows, 0, self::PAGE);
-        return ['plans' => $this->rows($actor, $cm, $rows), 'next' => $more ? (int) end($rows)->id : 0];
+        return ['plans' => $this->rows($actor, $cm, $rows), 'next' => $more ? end($rows)->place : ''];
     }
 
     /**
@@ -122,7 +129,8 @@ class list_view {
                 $needs[$item->participantid] = ($needs[$item->participantid] ?? 0) + 1;
             }
         }
-        return array_map(static function (\stdClass $row) use ($cm, $plans, $figures, $needs): array {
+        $longest = $this->todos->longest($source, array_map('intval', array_column($participants, 'id')));
+        return array_map(function (\stdClass $row) use ($cm, $plans, $figures, $needs, $longest): array {
             $plan = $plans["$row->userid $row->runcode"] ?? null;
             $state = $plan->state ?? 'draft';
             $values = $figures[(int) $row->id] ?? [];
@@ -141,9 +149,25 @@ class list_view {
                 'verified' => $values['verified'] ?? 0,
                 'verifiedneeded' => (int) $row->verifiedneeded,
                 'needs' => $needs[$row->id] ?? 0,
+                'waits' => $this->waits($longest[$row->id] ?? null),
                 'url' => $plan ? self::url((int) $cm->id, (int) $plan->id)->out(false) : '',
             ];
         }, $participants);
+    }
+
+    /**
+     * What waits, and since when, in words.
+     *
+     * @param \stdClass|null $item
+     * @return string empty when nothing waits
+     */
+    private function waits(?\stdClass $item): string {
+        if ($item === null) {
+            return '';
+        }
+        $days = intdiv(max(0, $this->clock->time() - (int) $item->timecreated), DAYSECS);
+        $label = $this->todos->kinds()[$item->kind]->label();
+        return $days === 0 ? $label : get_string('waitsdays', 'mod_actionplan', (object) ['what' => $label, 'days' => $days]);
     }
 
     /**

@@ -57,7 +57,7 @@ class overview_service {
         $plans = $this->list->own($actor, $cm);
         $own = array_column($plans, 'participantid');
         $answer = (object) ['plans' => $plans, 'duedate' => null, 'agree' => 0, 'verify' => 0,
-            'follows' => (bool) $this->runs->participants((int) $cm->course, 0, 1, $actor->userid)];
+            'follows' => $this->runs->follows_anybody((int) $cm->course, $actor->userid)];
         foreach ($this->todos->of_actor($actor) as $item) {
             if ((int) $item->cmid !== (int) $cm->id) {
                 continue;

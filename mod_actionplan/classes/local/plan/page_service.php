@@ -77,9 +77,7 @@ class page_service {
      * @param \stdClass $cm
      * @param int $planid the plan that is asked for, 0 for whatever fits the actor
      * @param bool $list whether the list is asked for, also by those who have a plan of their own
-     * @param int $after where the list goes on
-     * @param int $groupid group whose plans are asked for, for an organiser who sees one at a time
-     * @param string $search part of a name, of a NIP or of the name of an agency; empty for all
+     * @param list_choice $choice what is looked for in the list
      * @return renderable
      * @throws \moodle_exception when the actor may not see the plan that is asked for
      */
@@ -88,9 +86,7 @@ class page_service {
         \stdClass $cm,
         int $planid,
         bool $list,
-        int $after,
-        int $groupid = 0,
-        string $search = '',
+        list_choice $choice,
     ): renderable {
         $own = $planid ? [] : $this->runs->participations((int) $cm->course, $actor->userid);
         if (count($own) === 1 && !$list) {
@@ -105,7 +101,7 @@ class page_service {
         }
         $listurl = new \moodle_url($url, ['list' => 1]);
         $groups = $this->access->organiser_groups($actor, $cm);
-        [$menu, $links] = ['', []];
+        [$menu, $links, $groupid] = ['', [], $choice->groupid];
         if ($groups === null) {
             $groupid = (int) groups_get_activity_group($cm, true);
             $menu = (string) groups_print_activity_menu($cm, $listurl, true);
@@ -121,15 +117,15 @@ class page_service {
         }
         $plans = $own ? $this->list->own($actor, $cm) : [];
         try {
-            $followed = $this->list->export($actor, $cm, $groupid, $after, $search);
+            $followed = $this->list->export($actor, $cm, $choice->in($groupid));
         } catch (\moodle_exception $exception) {
             if (!$own) {
                 $withdrawn = $this->runs->has_withdrawn((int) $cm->course, $actor->userid);
                 return new notice_page($withdrawn ? get_string('error:withdrawn', 'mod_actionplan') : $exception->getMessage());
             }
-            $followed = ['plans' => [], 'next' => 0];
+            $followed = ['plans' => [], 'next' => ''];
         }
-        return new list_page($plans, $followed, $menu, $links, $listurl, $search);
+        return new list_page($plans, $followed, $menu, $links, $listurl, $choice);
     }
 
     /**

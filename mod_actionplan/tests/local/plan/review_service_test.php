@@ -69,8 +69,8 @@ final class review_service_test extends \advanced_testcase {
      */
     public function test_in_turn(): void {
         $mentor = (int) $this->situation->mentor->userid;
-        $this->assertSame([0, null, ''], array_values(array_intersect_key(self::page($mentor), array_flip(['actionid', 'plan',
-            'nexturl']))));
+        $page = self::page($mentor);
+        $this->assertSame([0, null, ''], [$page['actionid'], $page['plan'], $page['nexturl']]);
         $plan = $this->generator()->create_plan($this->situation, 'agreed');
         [$first, $second] = self::actions($plan);
         $this->generator()->create_evidence($this->situation, $plan, 0);

@@ -71,7 +71,7 @@ final class whose_plan_test extends \advanced_testcase {
      * @return object
      */
     private function page(int $userid, int $planid = 0, bool $list = false): object {
-        return di::get(page_service::class)->page(actor::user($userid), $this->situation->cm, $planid, $list, 0);
+        return di::get(page_service::class)->page(actor::user($userid), $this->situation->cm, $planid, $list, new list_choice());
     }
 
     /**
@@ -173,7 +173,7 @@ final class whose_plan_test extends \advanced_testcase {
         groups_add_member($groups['B'], $organiser->id);
         groups_add_member($groups['B'], $this->situation->participant->userid);
         $page = fn(int $groupid) => di::get(page_service::class)
-            ->page(actor::user((int) $organiser->id), $this->situation->cm, 0, false, 0, $groupid);
+            ->page(actor::user((int) $organiser->id), $this->situation->cm, 0, false, new list_choice($groupid));
         $this->assertSame([], self::listed($page(0), 'plans'));
         $this->assertSame([], self::listed($page($groups['C']), 'plans'));
         $this->assertCount(1, self::listed($page($groups['B']), 'plans'));
