@@ -28,10 +28,14 @@ use core\di;
 use local_asnblended\actor;
 use local_asnblended\form\run_form;
 use local_asnblended\local\access;
+use local_asnblended\local\imports\import_draft;
+use local_asnblended\local\imports\import_service;
+use local_asnblended\local\imports\options;
+use local_asnblended\local\imports\run_files;
 use local_asnblended\local\runs\run_repository;
 use local_asnblended\local\runs\run_service;
-use local_asnblended\local\runs\run_setup;
 use local_asnblended\organisers;
+use local_asnblended\output\run_import_page;
 use local_asnblended\output\run_page;
 
 $courseid = required_param('courseid', PARAM_INT);
@@ -70,25 +74,45 @@ if ($runid && in_array($status, run_service::STATES, true) && data_submitted() &
     redirect(new moodle_url($url, ['id' => $runid]), get_string('runsaved', 'local_asnblended'));
 }
 $run = $runs[$runid] ?? (count($runs) === 1 && !optional_param('new', 0, PARAM_BOOL) ? reset($runs) : null);
-$form = new run_form($url->out(false), [
-    'course' => $course,
-    'run' => $run,
-    'groups' => $groups,
-    'phases' => $run ? di::get(run_repository::class)->phases((int) $run->id) : [],
-]);
-$results = [];
-if ($form->is_cancelled()) {
-    redirect(course_get_url($course));
-} else if ($data = $form->get_data()) {
-    $outcome = di::get(run_setup::class)->save($actor, $form->run_data($data), $form->files((array) $data));
-    if (!$outcome->results) {
-        redirect(new moodle_url($url, ['id' => $outcome->run->id]), get_string('runsaved', 'local_asnblended'));
+$renderer = $PAGE->get_renderer('local_asnblended');
+$chain = di::get(run_files::class)->chain(optional_param('files', '', PARAM_ALPHANUMEXT));
+if ($run && $chain) {
+    // The files that came with the form, one after the other: each is looked at before anybody is let in.
+    $at = static fn(array $files) => new moodle_url($url, array_filter(['id' => $run->id, 'files' => run_files::text($files)]));
+    $kind = array_key_first($chain);
+    $left = array_slice($chain, 1, null, true);
+    $content = di::get(import_draft::class)->find((int) $USER->id, $chain[$kind]);
+    if ($content === null) {
+        throw new moodle_exception('error:draftgone', 'local_asnblended', $at([]));
     }
-    $results = $outcome->results;
-    $run = $outcome->run;
+    $options = new options(runid: (int) $run->id);
+    $imports = di::get(import_service::class);
+    $apply = optional_param('apply', false, PARAM_BOOL) && confirm_sesskey();
+    $result = $apply ? $imports->apply($actor, $kind, $content, $options) : $imports->preview($actor, $kind, $content, $options);
+    if (optional_param('download', false, PARAM_BOOL)) {
+        di::get(import_draft::class)->download_refused($content, $result);
+    }
+    [$show, $page] = [optional_param('show', '', PARAM_ALPHA), optional_param('page', 0, PARAM_INT)];
+    $html = $renderer->render(new run_import_page($result, $apply, $show, $page, $at($chain), $at($left), count($left)));
+} else {
+    $edit = !$run || optional_param('edit', false, PARAM_BOOL);
+    $form = !$edit ? null : new run_form((new moodle_url($url, ['edit' => 1]))->out(false), [
+        'course' => $course,
+        'run' => $run,
+        'groups' => $groups,
+        'phases' => $run ? di::get(run_repository::class)->phases((int) $run->id) : [],
+    ]);
+    if ($form?->is_cancelled()) {
+        redirect($run ? new moodle_url($url, ['id' => $run->id]) : course_get_url($course));
+    } else if ($data = $form?->get_data()) {
+        $saved = di::get(run_service::class)->save($actor, $form->run_data($data));
+        $files = run_files::text($form->drafts((array) $data));
+        $next = new moodle_url($url, array_filter(['id' => $saved->id, 'files' => $files]));
+        redirect($next, get_string('runsaved', 'local_asnblended'));
+    }
+    $html = $renderer->render(new run_page($runs, $run ? (int) $run->id : 0, $url, $form));
 }
 
-$renderer = $PAGE->get_renderer('local_asnblended');
 echo $renderer->header();
-echo $renderer->render(new run_page($runs, $run ? (int) $run->id : 0, $url, $results, $form));
+echo $html;
 echo $renderer->footer();

@@ -159,3 +159,15 @@ function actionplan_pluginfile(
     $isimage = in_array($file->get_mimetype(), ['image/jpeg', 'image/png', 'image/webp'], true);
     send_stored_file($file, DAYSECS, 0, !$isimage || $forcedownload, $options);
 }
+
+/**
+ * Leads organisers from the activity on the course page to the run, on a phone too.
+ *
+ * @param cm_info $cm
+ */
+function actionplan_cm_info_view(cm_info $cm): void {
+    if (has_capability('local/asnblended:managerun', context_course::instance($cm->course))) {
+        $url = new moodle_url('/local/asnblended/run.php', ['courseid' => $cm->course]);
+        $cm->set_after_link(html_writer::link($url, get_string('torun', 'mod_actionplan'), ['class' => 'btn btn-outline-primary']));
+    }
+}

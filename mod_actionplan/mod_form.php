@@ -43,7 +43,19 @@ class mod_actionplan_mod_form extends moodleform_mod {
         $form->addRule('name', null, 'required', null, 'client');
         $form->addRule('name', get_string('maximumchars', '', 255), 'maxlength', 255, 'client');
         $this->standard_intro_elements();
+        $form->addElement('textarea', 'examples', get_string('examples', 'mod_actionplan'), ['rows' => 5, 'cols' => 80]);
+        $form->setType('examples', PARAM_RAW);
+        $form->addHelpButton('examples', 'examples', 'mod_actionplan');
+        $form->setDefault('examples', get_string('examplesdefault', 'mod_actionplan'));
         $this->standard_coursemodule_elements();
         $this->add_action_buttons();
+    }
+
+    #[\Override]
+    public function data_preprocessing(&$defaultvalues): void {
+        // An activity from before there were examples offers those of the plugin.
+        if (array_key_exists('examples', $defaultvalues)) {
+            $defaultvalues['examples'] ??= get_string('examplesdefault', 'mod_actionplan');
+        }
     }
 }

@@ -25,9 +25,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'mod_actionplan';
-$plugin->version = 2026112601;
+$plugin->version = 2026112602;
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];
-$plugin->dependencies = ['local_asnblended' => 2026112601];
+$plugin->dependencies = ['local_asnblended' => 2026112602];
 $plugin->maturity = MATURITY_ALPHA;
 $plugin->release = '0.1.0';

@@ -131,6 +131,11 @@ export class Device {
     private show(standing: Standing): void {
         this.last = standing;
         this.region.querySelector<HTMLElement>('[data-region="session"]')?.toggleAttribute('hidden', standing.held !== 'session');
+        const bar = this.region.querySelector<HTMLProgressElement>('[data-region="progress"]');
+        if (bar) {
+            bar.hidden = standing.progress === null || standing.held !== null;
+            bar.value = standing.progress ?? 0;
+        }
         const text = this.wordsFor(standing);
         if (text !== null) {
             this.announced = standing.count > 0;

@@ -17,6 +17,7 @@
 namespace local_asnblended;
 
 use core\di;
+use core\hook\navigation\secondary_extend;
 use core\hook\output\before_http_headers;
 use core_course\hook\before_course_deleted;
 use core_user\hook\before_user_deleted;
@@ -32,6 +33,9 @@ use local_asnblended\local\work\request_repository;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class hook_callbacks {
+    /** Key of the run in the navigation of a course, see lib.php. */
+    private const RUN_NODE = 'local_asnblended_run';
+
     /**
      * An account goes: the civil servant stays, without an account.
      *
@@ -67,6 +71,21 @@ final class hook_callbacks {
         global $USER;
         if (isloggedin() && !isguestuser()) {
             $hook->renderer->get_page()->requires->js_call_amd('local_asnblended/waiting', 'init', [(int) $USER->id]);
+        }
+    }
+
+    /**
+     * The run stands beside the participants of its course, not behind "More": organisers need it all the time.
+     *
+     * @param secondary_extend $hook
+     */
+    public static function secondary_extend(secondary_extend $hook): void {
+        $view = $hook->get_secondaryview();
+        $node = $view->get(self::RUN_NODE);
+        $before = $view->get('grades');
+        if ($node && $before) {
+            $view->children->remove(self::RUN_NODE);
+            $view->add_node($node, 'grades');
         }
     }
 }

@@ -34,6 +34,10 @@ $callbacks = [
         'callback' => [\local_asnblended\hook_callbacks::class, 'before_course_deleted'],
     ],
     [
+        'hook' => \core\hook\navigation\secondary_extend::class,
+        'callback' => [\local_asnblended\hook_callbacks::class, 'secondary_extend'],
+    ],
+    [
         'hook' => \core\hook\output\before_http_headers::class,
         'callback' => [\local_asnblended\hook_callbacks::class, 'before_http_headers'],
     ],

@@ -19,11 +19,13 @@ namespace mod_actionplan;
 use core\di;
 use local_asnblended\hook\collect_metrics;
 use local_asnblended\hook\collect_role_capabilities;
+use local_asnblended\hook\collect_run_checks;
 use local_asnblended\hook\collect_standings;
 use local_asnblended\hook\collect_todo_kinds;
 use local_asnblended\hook\participants_enrolled;
 use local_asnblended\hook\person_account_changed;
 use local_asnblended\hook\run_code_changed;
+use local_asnblended\run_check;
 use local_asnblended\todo_kind;
 use mod_actionplan\local\plan\instance_service;
 use mod_actionplan\local\plan\plan_repository;
@@ -119,5 +121,23 @@ final class hook_callbacks {
             $inturn = $code === 'evidence_verify' ? '/mod/actionplan/review.php' : '';
             $hook->add(new todo_kind($code, 'mod_actionplan', $icon, $order++, $address, $inturn));
         }
+    }
+
+    /**
+     * Whether the course of a run has an activity in which plans are written.
+     *
+     * @param collect_run_checks $hook
+     */
+    public static function collect_run_checks(collect_run_checks $hook): void {
+        $courseid = (int) $hook->run->courseid;
+        $there = di::get(plan_repository::class)->has_activity($courseid);
+        $add = new \moodle_url('/course/modedit.php', ['add' => 'actionplan', 'type' => '', 'course' => $courseid, 'section' => 0,
+            'return' => 0]);
+        $hook->add(new run_check(
+            $there,
+            get_string($there ? 'check:activity' : 'check:noactivity', 'mod_actionplan'),
+            $add,
+            get_string('check:addactivity', 'mod_actionplan'),
+        ));
     }
 }

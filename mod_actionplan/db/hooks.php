@@ -26,6 +26,10 @@ defined('MOODLE_INTERNAL') || die();
 
 $callbacks = [
     [
+        'hook' => \local_asnblended\hook\collect_run_checks::class,
+        'callback' => [\mod_actionplan\hook_callbacks::class, 'collect_run_checks'],
+    ],
+    [
         'hook' => \local_asnblended\hook\participants_enrolled::class,
         'callback' => [\mod_actionplan\hook_callbacks::class, 'participants_enrolled'],
     ],

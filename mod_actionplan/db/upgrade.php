@@ -81,5 +81,12 @@ function xmldb_actionplan_upgrade(int $oldversion): bool {
         }
         upgrade_mod_savepoint(true, 2026112601, 'actionplan');
     }
+    if ($oldversion < 2026112602) {
+        $field = new xmldb_field('examples', XMLDB_TYPE_TEXT, null, null, null, null, null, 'introformat');
+        if (!$DB->get_manager()->field_exists(new xmldb_table('actionplan'), $field)) {
+            $DB->get_manager()->add_field(new xmldb_table('actionplan'), $field);
+        }
+        upgrade_mod_savepoint(true, 2026112602, 'actionplan');
+    }
     return true;
 }

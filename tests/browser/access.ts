@@ -54,7 +54,7 @@ const pages: readonly Page[] = [
     {
         name: 'review',
         ask: (visitor, at) => visitor.get(`/mod/actionplan/review.php?actionid=${at.actionid}&decided=${at.actionid}`),
-        shows: text => `${count(text, /class="mod_actionplan-person"/g)} plans, ${count(text, /data-undoaction="/g)} to take back`,
+        shows: text => `${count(text, /class="mod_actionplan-person"/g)} plans`,
     },
     {
         name: 'upload',
@@ -96,7 +96,7 @@ const pages: readonly Page[] = [
     },
     {
         name: 'setup',
-        ask: (visitor, at) => visitor.get(`/local/asnblended/run.php?courseid=${at.courseid}`),
+        ask: (visitor, at) => visitor.get(`/local/asnblended/run.php?courseid=${at.courseid}&edit=1`),
         shows: text => text.includes('name="programmecode"') ? 'form' : 'something else',
         administration: true,
     },

@@ -48,7 +48,10 @@ function screens({courseid, cmid, runid}: Places, administration: boolean): Read
         'the runs': {...dashboard, path: '/blocks/impactdash/dashboard.php'},
         'a run': {...dashboard, path: `/blocks/impactdash/dashboard.php?runid=${runid}`},
         ...(administration ? {
-            'the set-up of a run': {...office, who: 'penyelenggara', path: `/local/asnblended/run.php?courseid=${courseid}`},
+            'what a run has and lacks': {...office, who: 'penyelenggara', path: `/local/asnblended/run.php?courseid=${courseid}`},
+            'the set-up of a run': {
+                ...office, who: 'penyelenggara', path: `/local/asnblended/run.php?courseid=${courseid}&edit=1`,
+            },
             'the people of a run': {...office, who: 'penyelenggara', path: `/local/asnblended/people.php?id=${runid}`},
             'the import': {...office, who: 'admin', path: '/local/asnblended/import.php'},
             'heads and HR': {...office, who: 'admin', path: '/local/asnblended/scopes.php'},

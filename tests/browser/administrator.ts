@@ -52,23 +52,30 @@ export function administrator(office: Office): Step[] {
             await admin.page.fill('#id_shortname', 'PPB');
             await admin.click('#id_saveanddisplay');
             courseid = new URL(admin.page.url()).searchParams.get('id') ?? '';
-            await admin.page.click('.secondary-navigation .dropdownmoremenu > a');
-            await admin.page.locator('.secondary-navigation .dropdownmoremenu a', {hasText: /^\s*(run|angkatan)\s*$/i})
-                .first().click();
+            await admin.page.locator('.secondary-navigation a:visible', {hasText: /^\s*(run|angkatan)\s*$/i}).first().click();
             await admin.settle();
-            await admin.page.fill('#id_programmecode', 'PPB');
-            await admin.page.fill('#id_programmename', 'Pelayanan Publik Berintegritas');
+            assert.equal(await admin.page.inputValue('#id_programmecode'), 'PPB');
+            assert.equal(await admin.page.inputValue('#id_programmename'), 'Pelayanan Publik Berintegritas');
             await admin.page.fill('#id_code', 'PPB-I');
             await admin.page.fill('#id_name', 'Angkatan I');
             await pickFile(admin, 'participantfile', join(office.files, 'pegawai.csv'));
             await pickFile(admin, 'mentorfile', join(office.files, 'mentor.csv'));
             await office.picture(admin, 'run-form');
             await admin.click('#id_submitbutton');
+            // Each file is looked at before anybody is let in.
+            for (let file = 0; file < 2; file++) {
+                await office.picture(admin, file === 0 ? 'run-preview' : 'run-preview-mentors');
+                await admin.click('[role="main"] form button.btn-primary');
+                await admin.click('[role="main"] form a.btn-primary');
+            }
+            await office.picture(admin, 'run-checks');
+            assert.ok(await admin.page.$('[role="main"] a[href*="modedit.php?add=actionplan"]'));
             office.cron();
         }],
         ['the activity is added, and everybody is in', async() => {
             const admin = await office.person();
-            await admin.open(`/course/modedit.php?add=actionplan&type=&course=${courseid}&section=1&return=0`);
+            await admin.open(`/local/asnblended/run.php?courseid=${courseid}`);
+            await admin.click('[role="main"] a[href*="modedit.php?add=actionplan"]');
             await admin.page.fill('#id_name', 'Rencana aksi');
             await admin.click('#id_submitbutton');
             office.cron();

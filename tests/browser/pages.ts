@@ -52,7 +52,7 @@ export function pages(browser: Browser, address: string, {courseid, cmid, runid}
             refused: [learner, mentor],
         }),
         'the set-up of a run': () => ({
-            path: `/local/asnblended/run.php?courseid=${courseid}`,
+            path: `/local/asnblended/run.php?courseid=${courseid}&edit=1`,
             shows: /name="programmecode"/,
             allowed: ['penyelenggara', 'admin'],
             refused: [learner, mentor, 'kepala'],

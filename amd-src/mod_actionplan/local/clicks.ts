@@ -1,4 +1,4 @@
-import {actionValues, value} from './form';
+import {actionValues, takeOver, value} from './form';
 import type {PlanApp} from './plan-app';
 import * as repository from './repository';
 
@@ -22,6 +22,15 @@ export const clicks: Readonly<Record<string, Click>> = {
         const form = formOf(button);
         if (form) {
             app.screen.putAway(form);
+        }
+        return Promise.resolve();
+    },
+    example: (app, button) => {
+        const form = formOf(button);
+        const which = Array.from(form?.querySelectorAll('[data-action="example"]') ?? []).indexOf(button);
+        const example = app.plan.examples[which];
+        if (form && example) {
+            takeOver(form, example);
         }
         return Promise.resolve();
     },

@@ -11,6 +11,20 @@ export function value(form: HTMLElement | null, name: string): string {
 export const chosen = (form: HTMLElement, name: string): string =>
     form.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
 
+/** Puts texts into those fields of a form that are empty: what somebody wrote stays. The first of them gets the focus. */
+export function takeOver(form: HTMLElement, texts: Readonly<Record<string, string>>): void {
+    let first: HTMLElement | null = null;
+    for (const [name, text] of Object.entries(texts)) {
+        const field = form.querySelector<Field>(`[name="${name}"]`);
+        if (field && field.value.trim() === '') {
+            field.value = text;
+            first ??= field;
+        }
+    }
+    first?.dispatchEvent(new Event('input', {bubbles: true}));
+    first?.focus();
+}
+
 export function changes(form: HTMLElement): Changes {
     return {change1: value(form, 'change1'), change2: value(form, 'change2'), change3: value(form, 'change3')};
 }

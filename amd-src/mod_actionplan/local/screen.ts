@@ -42,7 +42,9 @@ export class Screen {
         const ready = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 500));
         ready(() => void Promise.all([
             renderForPromise(this.template, plan),
-            plan.can.write ? renderForPromise(`${component}/action_form`, {id: 0, indicatoroptions: plan.indicators}) : null,
+            plan.can.write ? renderForPromise(`${component}/action_form`, {
+                id: 0, examples: plan.examples, indicatoroptions: plan.indicators,
+            }) : null,
             plan.can.own ? renderForPromise(`${component}/uploads`, {uploads: []}) : null,
             plan.can.own ? renderForPromise(`${component}/progress_form`, {uploads: []}) : null,
         ]).catch(() => undefined));
@@ -104,7 +106,7 @@ export class Screen {
         }
         if (place.querySelector('form') === null) {
             const context = {
-                ...(action ?? {id: 0}),
+                ...(action ?? {id: 0, examples: plan.examples}),
                 indicatoroptions: plan.indicators.map(option => ({...option, selected: option.code === action?.indicatorcode})),
             };
             const {html, js} = await renderForPromise(`${component}/action_form`, context);

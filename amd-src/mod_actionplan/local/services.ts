@@ -65,6 +65,12 @@ export interface GetPlanReturns {
         source: string;
         lower: boolean;
     }[];
+    examples: {
+        title: string;
+        steps: string;
+        successmeasure: string;
+        behaviour: string;
+    }[];
     actions: {
         id: number;
         version: number;

@@ -69,6 +69,8 @@ final class block_content implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $dashboard = $this->has_dashboard() ? new \moodle_url('/blocks/impactdash/dashboard.php') : null;
-        return di::get(todo_view::class)->export($this->actor) + ['dashboardurl' => $dashboard?->out(false) ?? ''];
+        $id = \html_writer::random_id('impactdash');
+        $output->get_page()->requires->js_call_amd('block_impactdash/todo-lazy', 'init', [$id]);
+        return di::get(todo_view::class)->export($this->actor) + ['id' => $id, 'dashboardurl' => $dashboard?->out(false) ?? ''];
     }
 }

@@ -11,7 +11,6 @@ foreach (['demo_clock', 'demo_caller', 'demo_scenario', 'demo_report', 'demo_sit
 }
 
 use core\di;
-use local_asnblended\runs;
 
 $folder = $argv[2];
 $options = [];
@@ -33,14 +32,9 @@ $site->enrol_run($run);
 
 $caller = new demo_caller();
 $scenario = new demo_scenario($caller, $clock, $cmid, $base);
-$place = 0;
-$after = 0;
-$people = di::get(runs::class);
-while (($options['play'] ?? '1') === '1' && ($participants = $people->participants((int) $run->courseid, $after, 1000))) {
-    foreach ($participants as $participant) {
-        $scenario->play($place++, $participant);
-        $after = (int) $participant->id;
-    }
+$participants = ($options['play'] ?? '1') === '1' ? demo_caller::participants((int) $run->courseid) : [];
+foreach ($participants as $place => $participant) {
+    $scenario->play($place, $participant);
 }
 $report = ['files' => $site->files] + demo_report::of($caller, (int) get_admin()->id, (int) $run->id);
 ksort($report);

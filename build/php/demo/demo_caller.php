@@ -58,4 +58,17 @@ final class demo_caller {
         );
         return $this->call($userid, 'mod_actionplan_get_plan', ['planid' => (int) $planid]);
     }
+
+    /**
+     * The participants of a course in the order in which they came; lists of the product begin with what needs somebody.
+     *
+     * @param int $courseid
+     * @return stdClass[]
+     */
+    public static function participants(int $courseid): array {
+        $query = new \local_asnblended\participant_query($courseid, new \local_asnblended\source('demo', 'list', 0), 0);
+        $participants = \core\di::get(\local_asnblended\runs::class)->participants($query, '', 100000);
+        usort($participants, static fn(stdClass $a, stdClass $b) => $a->id <=> $b->id);
+        return $participants;
+    }
 }

@@ -37,7 +37,7 @@ final class demo_circumstances {
         $this->show(true, true, ENROL_USER_ACTIVE);
         $runs = di::get(runs::class);
         [$run] = $runs->of_course((int) $this->cm->course);
-        [$own, $foreign] = $runs->participants((int) $this->cm->course, 0, 2);
+        [$own, $foreign] = demo_caller::participants((int) $this->cm->course);
         $cm = $this->cm;
         $participant = $circumstance === 'foreign' ? $foreign : $own;
         if ($circumstance === 'othercourse') {
@@ -108,7 +108,7 @@ final class demo_circumstances {
         $service = di::get(participant_service::class);
         $service->add((int) $run->id, [$person]);
         demo_site::run_tasks(prepare_run::class);
-        [$participant] = di::get(runs::class)->participants((int) $run->courseid, 0, 1);
+        [$participant] = demo_caller::participants((int) $run->courseid);
         $mentor = $DB->get_field('local_asnblended_relation', 'personid', ['participantid' => $somebody->id, 'kind' => 'mentor']);
         $service->relate(actor::system(), (int) $run->id, 'mentor', [[(int) $participant->id, (int) $mentor]]);
         demo_site::run_tasks(prepare_run::class);

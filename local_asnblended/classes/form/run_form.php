@@ -70,7 +70,22 @@ class run_form extends \moodleform {
         $this->add_action_buttons();
         if ($run) {
             $this->set_data((array) $run);
+        } else {
+            $this->propose();
         }
+    }
+
+    /**
+     * What a new run is most likely called: by its course.
+     */
+    private function propose(): void {
+        $course = $this->_customdata['course'];
+        $code = trim(preg_replace('/[^A-Za-z0-9]+/', '-', $course->shortname), '-');
+        $this->_form->setDefault('programmecode', \core_text::substr($code, 0, 50));
+        $this->_form->setDefault('programmename', \core_text::substr(format_string($course->fullname), 0, 255));
+        $this->_form->setDefault('name', get_string('run:usualname', 'local_asnblended'));
+        $year = gmdate('Y', di::get(\core\clock::class)->time());
+        $this->_form->setDefault('code', \core_text::substr("$code-$year-1", 0, 100));
     }
 
     /**
@@ -227,12 +242,26 @@ class run_form extends \moodleform {
     }
 
     /**
+     * The files that were chosen, as the form keeps them until they are looked at.
+     *
+     * @param array $data as submitted
+     * @return int[] kind => draft
+     */
+    public function drafts(array $data): array {
+        $drafts = [];
+        foreach (array_keys($this->files($data)) as $kind) {
+            $drafts[$kind] = (int) $data["{$kind}file"];
+        }
+        return $drafts;
+    }
+
+    /**
      * The files that were chosen.
      *
      * @param array $data as submitted
      * @return string[] kind => content
      */
-    public function files(array $data): array {
+    private function files(array $data): array {
         global $USER;
         $files = [];
         foreach (self::kinds() as $kind) {

@@ -21,26 +21,29 @@ use core\output\renderable;
 use core\output\renderer_base;
 use core\output\templatable;
 use local_asnblended\form\run_form;
-use local_asnblended\local\imports\result;
 use local_asnblended\local\runs\preparation_repository;
 use local_asnblended\local\runs\preparation_service;
+use local_asnblended\local\runs\run_checks;
+use local_asnblended\run_check;
 
 /**
- * The runs of a course, what became of files just read, and the form.
+ * The runs of a course, and of one of them how it stands, or the form.
  *
  * @package    local_asnblended
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class run_page implements renderable, templatable {
+    /** Seconds after which a page that shows people being let in looks again. */
+    private const REFRESH = 20;
+
     /**
      * The page.
      *
      * @param \stdClass[] $runs
      * @param int $current
      * @param \moodle_url $url
-     * @param result[] $results
-     * @param run_form $form
+     * @param run_form|null $form
      */
     public function __construct(
         /** @var \stdClass[] of the course */
@@ -49,10 +52,8 @@ final class run_page implements renderable, templatable {
         private readonly int $current,
         /** @var \moodle_url address of this page */
         private readonly \moodle_url $url,
-        /** @var result[] kind => result */
-        private readonly array $results,
-        /** @var run_form the form */
-        private readonly run_form $form,
+        /** @var run_form|null the form, null where only the state of the run is asked for */
+        private readonly ?run_form $form,
     ) {
     }
 
@@ -65,12 +66,6 @@ final class run_page implements renderable, templatable {
         $run = $this->runs[$this->current];
         $counts = di::get(preparation_repository::class)->progress($this->current);
         $problem = di::get(preparation_service::class)->problem($run);
-        $lacks = [];
-        foreach (['noaccount', 'nosuperior', 'nomentor'] as $what) {
-            if ($counts->$what) {
-                $lacks[] = get_string("people:$what", 'local_asnblended') . ': ' . $counts->$what;
-            }
-        }
         $done = $counts->participants - $counts->waiting;
         return [
             'done' => $done,
@@ -78,7 +73,15 @@ final class run_page implements renderable, templatable {
             'percent' => $counts->participants ? (int) floor(100 * $done / $counts->participants) : 0,
             'working' => $counts->waiting > 0,
             'problem' => $problem === null ? '' : get_string($problem, 'local_asnblended'),
-            'lacks' => implode(' · ', $lacks),
+            'name' => "$run->programmename · $run->name",
+            'checks' => array_map(static fn(run_check $check) => [
+                'done' => $check->done,
+                'text' => $check->text,
+                'url' => $check->url?->out(false) ?? '',
+                'button' => $check->button,
+            ], di::get(run_checks::class)->of($run)),
+            'editurl' => (new \moodle_url($this->url, ['id' => $this->current, 'edit' => 1]))->out(false),
+            'courseurl' => course_get_url($run->courseid)->out(false),
             'closed' => $run->status === 'closed',
             'peopleurl' => (new \moodle_url('/local/asnblended/people.php', ['id' => $this->current]))->out(false),
             'statusurl' => (new \moodle_url($this->url, ['id' => $this->current]))->out(false),
@@ -91,6 +94,11 @@ final class run_page implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
+        $state = $this->form === null ? $this->state() : [];
+        if ($state['working'] ?? false) {
+            // Nobody types here, so that the page may look again by itself.
+            $output->get_page()->set_periodic_refresh_delay(self::REFRESH);
+        }
         $runs = [];
         foreach ($this->runs as $run) {
             $runs[] = [
@@ -102,12 +110,9 @@ final class run_page implements renderable, templatable {
         return [
             'runs' => $runs,
             'several' => count($runs) > 1,
-            'state' => $this->current && !$this->results ? $this->state() : [],
+            'state' => $state,
             'newurl' => $runs ? (new \moodle_url($this->url, ['new' => 1]))->out(false) : '',
-            'continueurl' => (new \moodle_url($this->url, ['id' => $this->current]))->out(false),
-            'hasresults' => (bool) $this->results,
-            'results' => array_map(static fn(result $result) => result_view::export($result), array_values($this->results)),
-            'form' => $this->results ? '' : $this->form->render(),
+            'form' => $this->form?->render() ?? '',
         ];
     }
 }

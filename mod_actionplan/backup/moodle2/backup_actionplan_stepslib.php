@@ -33,7 +33,7 @@
 class backup_actionplan_activity_structure_step extends backup_activity_structure_step {
     #[\Override]
     protected function define_structure() {
-        $fields = ['name', 'intro', 'introformat', 'timecreated', 'timemodified'];
+        $fields = ['name', 'intro', 'introformat', 'examples', 'timecreated', 'timemodified'];
         $activity = new backup_nested_element('actionplan', ['id'], $fields);
         $plans = new backup_nested_element('plans');
         $plan = new backup_nested_element('plan', ['id'], ['userid', 'runcode', 'state', 'change1', 'change2', 'change3',

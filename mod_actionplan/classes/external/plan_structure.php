@@ -50,6 +50,7 @@ final class plan_structure {
                 + self::booleans('past', 'current')),
             'can' => new external_single_structure(self::booleans('own', 'write', 'withdraw', 'agree', 'addevidence', 'verify')),
             'indicators' => self::list(self::texts('code', 'name', 'unit', 'source') + self::booleans('lower')),
+            'examples' => self::list(self::texts('title', 'steps', 'successmeasure', 'behaviour')),
             'actions' => self::list(self::action()),
             'history' => self::list(self::integers('sequence') + self::texts('label', 'actorname', 'behindname', 'reason', 'on')
                 + self::booleans('restored')),

@@ -136,4 +136,17 @@ describe('a plan on the screen', () => {
         expect(status()).toContain('lost');
         expect(ajax.call).toHaveBeenCalledTimes(1);
     });
+
+    test('an example fills what is empty, keeps what was written, and is kept on the device', async() => {
+        const examples = [{title: 'Contoh', steps: 'Satu, dua', successmeasure: 'Semua', behaviour: 'Segera'}];
+        await open(plan({examples}));
+        find('[data-action="add"]').click();
+        await settle();
+        type('[name="title"]', 'Judul saya');
+        find('[data-action="example"]').click();
+        await settle();
+        await open(plan({examples}));
+        expect(['title', 'steps', 'behaviour'].map(name => find<HTMLInputElement>(`[name="${name}"]`).value))
+            .toEqual(['Judul saya', 'Satu, dua', 'Segera']);
+    });
 });

@@ -9,7 +9,7 @@ import {draw} from '../templates';
 export const plan = (change: Partial<Plan> = {}): Plan => ({
     planid: 1, cmid: 2, userid: 3, version: 4, state: 'draft', statelabel: 'Draf', stateicon: 'fa-pencil', statetone: 'secondary',
     change1: '', change2: '', change3: '', verified: 0, verifiedneeded: 2, achieved: false, closed: false, hasactions: false,
-    isreturned: false, returnedreason: '', read: false, hasfinished: false,
+    isreturned: false, returnedreason: '', read: false, hasfinished: false, examples: [],
     undo: 0, undolabel: '', reasonid: 'r', reasons: [], week: '2026-03-23',
     participantname: 'Siti', participantnip: '1', position: 'Analis',
     opdname: 'Dinas', runname: 'Angkatan', programmename: 'PPB',

@@ -13,7 +13,7 @@ use local_asnblended\runs;
 [, , $what, $instant] = $argv;
 $caller = new demo_caller();
 $courseid = (int) $DB->get_field_sql('SELECT MIN(courseid) FROM {local_asnblended_run}');
-$participant = di::get(runs::class)->participants($courseid, 0, 1)[0];
+$participant = demo_caller::participants($courseid)[0];
 $related = array_column(di::get(runs::class)->related_people((int) $participant->id), 'userid', 'kind');
 $cmid = (int) $DB->get_field_sql('SELECT MAX(id) FROM {course_modules}');
 $plan = static fn() => $caller->plan((int) $participant->userid, $cmid);

@@ -26,7 +26,6 @@ use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 #[CoversClass(\local_asnblended\local\runs\run_service::class)]
-#[CoversClass(\local_asnblended\local\runs\run_setup::class)]
 #[CoversClass(\local_asnblended\local\runs\run_repository::class)]
 /**
  * Tests of setting up a run.
@@ -35,7 +34,6 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * @copyright  2026 ASN Blended contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_asnblended\local\runs\run_service
- * @covers     \local_asnblended\local\runs\run_setup
  * @covers     \local_asnblended\local\runs\run_repository
  */
 final class run_service_test extends \advanced_testcase {
@@ -74,14 +72,14 @@ final class run_service_test extends \advanced_testcase {
         ];
         foreach ($refused as $user) {
             try {
-                di::get(run_setup::class)->save(actor::user((int) $user->id), $data, []);
+                di::get(run_service::class)->save(actor::user((int) $user->id), $data);
                 $this->fail('It was saved');
             } catch (\required_capability_exception $exception) {
                 $this->assertSame('nopermissions', $exception->errorcode);
             }
         }
         $organiser = $generator->create_and_enrol(get_course($data->courseid), 'editingteacher');
-        $run = di::get(run_setup::class)->save(actor::user((int) $organiser->id), $data, [])->run;
+        $run = di::get(run_service::class)->save(actor::user((int) $organiser->id), $data);
         $this->assertSame(['Angkatan I', 'Pelayanan Publik', 'Asia/Makassar'], [$run->name, $run->programmename, $run->timezone]);
     }
 

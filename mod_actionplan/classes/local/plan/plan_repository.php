@@ -110,6 +110,27 @@ class plan_repository {
     }
 
     /**
+     * The examples of an activity.
+     *
+     * @param int $actionplanid
+     * @return string|null as {@see examples::of()} takes it
+     */
+    public function examples(int $actionplanid): ?string {
+        $text = $this->db->get_field('actionplan', 'examples', ['id' => $actionplanid]);
+        return $text === false ? null : $text;
+    }
+
+    /**
+     * Whether a course has an activity.
+     *
+     * @param int $courseid
+     * @return bool
+     */
+    public function has_activity(int $courseid): bool {
+        return $this->db->record_exists('actionplan', ['course' => $courseid]);
+    }
+
+    /**
      * Every plan of an activity.
      *
      * @param int $actionplanid

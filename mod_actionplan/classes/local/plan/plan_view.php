@@ -42,6 +42,7 @@ class plan_view {
      * @param indicators $indicators
      * @param access $access
      * @param clock $clock
+     * @param plan_repository $plans
      */
     public function __construct(
         /** @var runs runs and who takes part */
@@ -52,6 +53,8 @@ class plan_view {
         private readonly access $access,
         /** @var clock tells the present instant */
         private readonly clock $clock,
+        /** @var plan_repository plans and actions */
+        private readonly plan_repository $plans,
     ) {
     }
 
@@ -108,6 +111,7 @@ class plan_view {
                 'code' => $indicator->code, 'name' => $indicator->name, 'unit' => $indicator->unit,
                 'lower' => $indicator->direction === 'down', 'source' => $indicator->source,
             ], $indicators)),
+            'examples' => $can['write'] ? examples::of($this->plans->examples((int) $plan->actionplanid)) : [],
             'actions' => $exported,
             'hasactions' => (bool) $exported,
             'history' => self::history($dossier),
