@@ -29,7 +29,7 @@ describe('the matrix of access to pages', () => {
 
     it('holds a cell for every page, circumstance and person', () => {
         const lines = expectedMatrix(true);
-        expect(lines).toHaveLength(14 * circumstances.length);
+        expect(lines).toHaveLength(15 * circumstances.length);
         for (const line of lines) {
             const [head = '', cells = ''] = line.split(': ');
             expect(circumstances).toContain(head.split(' ')[1]);
