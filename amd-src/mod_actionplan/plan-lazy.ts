@@ -1,5 +1,7 @@
 import {PlanApp} from './local/plan-app';
 
+export {tellFailed} from './local/failed';
+export {endOffers} from './local/offers';
 export {PlanApp} from './local/plan-app';
 export {undoEarlier, verifyListed} from './local/repository';
 

@@ -96,7 +96,7 @@ class todos {
      * @return bool
      */
     private function is_due(\stdClass $item): bool {
-        if ($item->fromdate === null && $item->phasekind === null) {
+        if (!self::is_of_calendar($item)) {
             return true;
         }
         $today = dates::today($this->clock, $item->timezone);
@@ -118,12 +118,22 @@ class todos {
         $kinds = $this->kinds();
         foreach ($participantids ? $this->todos->of_participants($participantids) : [] as $id => $sources) {
             foreach ($sources[$source->key()] ?? [] as $item) {
-                $pressing = isset($kinds[$item->kind]) && $item->fromdate === null && $item->phasekind === null;
+                $pressing = isset($kinds[$item->kind]) && !self::is_of_calendar($item);
                 if ($pressing && (int) $item->timecreated < (int) ($longest[$id]->timecreated ?? PHP_INT_MAX)) {
                     $longest[$id] = $item;
                 }
             }
         }
         return $longest;
+    }
+
+    /**
+     * Whether the calendar decides if a thing is due.
+     *
+     * @param \stdClass $item
+     * @return bool
+     */
+    private static function is_of_calendar(\stdClass $item): bool {
+        return $item->fromdate !== null || $item->phasekind !== null;
     }
 }

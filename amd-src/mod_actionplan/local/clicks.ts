@@ -1,4 +1,4 @@
-import {actionValues, takeOver, value} from './form';
+import {actionValues, takeOver, typeInto, value} from './form';
 import type {PlanApp} from './plan-app';
 import * as repository from './repository';
 
@@ -64,8 +64,7 @@ export const clicks: Readonly<Record<string, Click>> = {
     reason: (_app, button) => {
         const field = formOf(button)?.querySelector<HTMLTextAreaElement>('[name="reason"]');
         if (field) {
-            field.value = [field.value.trim(), button.textContent].filter(Boolean).join(' ');
-            field.dispatchEvent(new Event('input', {bubbles: true}));
+            typeInto(field, [field.value.trim(), button.textContent].filter(Boolean).join(' '));
             field.focus();
         }
         return Promise.resolve();

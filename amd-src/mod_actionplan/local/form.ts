@@ -11,17 +11,22 @@ export function value(form: HTMLElement | null, name: string): string {
 export const chosen = (form: HTMLElement, name: string): string =>
     form.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
 
+/** Writes into a field as a person does: what hears of typing hears of it. */
+export function typeInto(field: Field, text: string): void {
+    field.value = text;
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+}
+
 /** Puts texts into those fields of a form that are empty: what somebody wrote stays. The first of them gets the focus. */
 export function takeOver(form: HTMLElement, texts: Readonly<Record<string, string>>): void {
     let first: HTMLElement | null = null;
     for (const [name, text] of Object.entries(texts)) {
         const field = form.querySelector<Field>(`[name="${name}"]`);
         if (field && field.value.trim() === '') {
-            field.value = text;
+            typeInto(field, text);
             first ??= field;
         }
     }
-    first?.dispatchEvent(new Event('input', {bubbles: true}));
     first?.focus();
 }
 

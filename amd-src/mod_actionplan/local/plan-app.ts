@@ -1,6 +1,7 @@
 import Pending from 'core/pending';
-import {choose, Device, NotSent, undecided, wordsOf, type Late, type Request, type Words} from 'local_asnblended/device-lazy';
+import {choose, Device, undecided, wordsOf, type Late, type Request, type Words} from 'local_asnblended/device-lazy';
 import {clicks} from './clicks';
+import {tellFailed} from './failed';
 import {changes, chosen, showErrors, value} from './form';
 import {isHeic, keptFile, shrink} from './photo';
 import * as repository from './repository';
@@ -309,11 +310,7 @@ export class PlanApp {
         try {
             await turn;
         } catch (error) {
-            if (error instanceof NotSent) {
-                this.device.tellLost(error);
-            } else {
-                this.device.tell(this.words.say('unsaved', (error as Error).message));
-            }
+            tellFailed(this.device, this.words, error);
         } finally {
             button?.removeAttribute('aria-disabled');
             pending.resolve();

@@ -1,5 +1,5 @@
-import {choose, Device, NotSent, wordsOf, type Words} from 'local_asnblended/device-lazy';
-import {PlanApp, undoEarlier, verifyListed} from '../plan-lazy';
+import {choose, Device, wordsOf, type Words} from 'local_asnblended/device-lazy';
+import {endOffers, PlanApp, tellFailed, undoEarlier, verifyListed} from '../plan-lazy';
 import type {WriteAnswer} from './types';
 
 /** Where it is kept that somebody does not want single keys. */
@@ -23,12 +23,9 @@ class Review {
             const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-action]');
             const work = button?.dataset.action === 'undoearlier' ? this.undo(button)
                 : button?.dataset.action === 'verifyseveral' ? this.verifySeveral() : null;
-            work?.catch((error: unknown) => error instanceof NotSent
-                ? this.device.tellLost(error) : this.device.tell(this.words.say('unsaved', (error as Error).message)));
+            work?.catch((error: unknown) => tellFailed(this.device, this.words, error));
         });
-        this.root.querySelectorAll<HTMLElement>('[data-undoaction]').forEach(offer => {
-            window.setTimeout(() => offer.remove(), 1000 * Number(offer.dataset.undo));
-        });
+        endOffers(this.root.querySelectorAll<HTMLElement>('[data-undoaction]'));
         const wanted = this.root.querySelector<HTMLInputElement>('[data-region="keys"]');
         if (wanted) {
             wanted.checked = window.localStorage.getItem(keysOff) === null;

@@ -1,5 +1,7 @@
 import {renderForPromise, replaceNodeContents} from 'core/templates';
 import type {Device, Waiting, Words} from 'local_asnblended/device-lazy';
+import {typeInto} from './form';
+import {endOffers} from './offers';
 import {newAction, placeOf} from './repository';
 import {Sheet} from './sheet';
 import type {Action, Plan} from './types';
@@ -85,9 +87,7 @@ export class Screen {
         this.body.querySelectorAll('details:has([data-draft] .local_asnblended-restored)').forEach(details => {
             (details as HTMLDetailsElement).open = true;
         });
-        this.body.querySelectorAll<HTMLElement>('[data-undo]').forEach(offer => {
-            window.setTimeout(() => offer.remove(), 1000 * Number(offer.dataset.undo));
-        });
+        endOffers(this.body.querySelectorAll<HTMLElement>('[data-undo]'));
         await this.showWaiting(plan);
     }
 
@@ -169,8 +169,7 @@ export class Screen {
         }
         form.closest('details')?.setAttribute('open', '');
         if (field.value === '' && note !== '') {
-            field.value = note;
-            field.dispatchEvent(new Event('input', {bubbles: true}));
+            typeInto(field, note);
         }
         form.scrollIntoView({block: 'center'});
         field.focus({preventScroll: true});

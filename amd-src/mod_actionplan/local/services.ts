@@ -105,7 +105,6 @@ export interface GetPlanReturns {
         finished: boolean;
         canupdate: boolean;
         updatedue: boolean;
-        hasprogress: boolean;
         progressversion: number;
         undo: number;
         progressstatus: string;

@@ -15,10 +15,6 @@ export class Sheet {
         });
     }
 
-    /** The template, so that a sheet opens without a line. */
-    static context = (plan: Plan, action: Pick<Action, 'id' | 'title' | 'progressnote' | 'statuses' | 'uploads'>): object =>
-        ({...action, week: plan.week});
-
     /** Opens the sheet of an action. */
     async open(plan: Plan, action: Action): Promise<void> {
         this.actionid = action.id;
@@ -46,7 +42,7 @@ export class Sheet {
     }
 
     private async fill(plan: Plan, action: Action): Promise<void> {
-        const {html, js} = await renderForPromise('mod_actionplan/progress_form', Sheet.context(plan, action));
+        const {html, js} = await renderForPromise('mod_actionplan/progress_form', {...action, week: plan.week});
         replaceNodeContents(this.dialogue, html, js);
         this.device.restore(this.dialogue);
     }

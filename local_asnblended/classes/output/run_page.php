@@ -79,7 +79,7 @@ final class run_page implements renderable, templatable {
                 'text' => $check->text,
                 'url' => $check->url?->out(false) ?? '',
                 'button' => $check->button,
-            ], di::get(run_checks::class)->of($run)),
+            ], di::get(run_checks::class)->of($run, $counts)),
             'editurl' => (new \moodle_url($this->url, ['id' => $this->current, 'edit' => 1]))->out(false),
             'courseurl' => course_get_url($run->courseid)->out(false),
             'closed' => $run->status === 'closed',

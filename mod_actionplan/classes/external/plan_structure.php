@@ -69,7 +69,7 @@ final class plan_structure {
             ...self::texts('indicatorcode', 'indicatorname', 'indicatorunit', 'indicatorsource', 'baseline', 'target'),
             ...self::texts('state', 'statelabel', 'stateicon', 'statetone', 'missing'),
             ...self::booleans('overdue', 'indicatorlower', 'isreturned', 'canaddevidence', 'canverify', 'candelete', 'hasevidence'),
-            ...self::booleans('showevidence', 'finished', 'canupdate', 'updatedue', 'hasprogress'),
+            ...self::booleans('showevidence', 'finished', 'canupdate', 'updatedue'),
             ...self::integers('progressversion', 'undo'),
             ...self::texts('progressstatus', 'progressnote', 'undolabel', 'reasonid'),
             'reasons' => self::list(self::texts('text')),

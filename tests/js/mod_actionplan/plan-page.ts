@@ -24,7 +24,7 @@ export const action = (change: Partial<Action> = {}): Action => ({
     behaviour: '', skpreference: '', indicatorcode: '', indicatorname: '', indicatorunit: '', indicatorsource: '', baseline: '',
     target: '', state: 'in_progress', statelabel: 'Berjalan', stateicon: 'fa-play', statetone: 'primary', missing: '',
     overdue: false, indicatorlower: false, isreturned: false, canaddevidence: false, canverify: false, candelete: false,
-    hasevidence: false, showevidence: false, finished: false, canupdate: false, updatedue: false, hasprogress: false,
+    hasevidence: false, showevidence: false, finished: false, canupdate: false, updatedue: false,
     progressversion: 0, undo: 0, undolabel: '', reasonid: 'r', reasons: [],
     progressstatus: '', progressnote: '', statuses: [], weeks: [],
     uploads: [], evidence: [], ...change,

@@ -35,14 +35,11 @@ class run_checks {
      * Collaborators.
      *
      * @param run_repository $runs
-     * @param preparation_repository $preparation
      * @param manager $hooks
      */
     public function __construct(
         /** @var run_repository runs and their phases */
         private readonly run_repository $runs,
-        /** @var preparation_repository who waits and what people lack */
-        private readonly preparation_repository $preparation,
         /** @var manager dispatches hooks */
         private readonly manager $hooks,
     ) {
@@ -52,13 +49,13 @@ class run_checks {
      * The checks.
      *
      * @param \stdClass $run
+     * @param \stdClass $counts as {@see preparation_repository::progress()} gives them
      * @return run_check[]
      */
-    public function of(\stdClass $run): array {
+    public function of(\stdClass $run, \stdClass $counts): array {
         $say = static fn(string $key, mixed $a = null) => get_string($key, 'local_asnblended', $a);
         $form = new \moodle_url('/local/asnblended/run.php', ['courseid' => $run->courseid, 'id' => $run->id, 'edit' => 1]);
         $phases = count($this->runs->phases((int) $run->id));
-        $counts = $this->preparation->progress((int) $run->id);
         $hook = new collect_run_checks($run);
         $this->hooks->dispatch($hook);
         $checks = [

@@ -40,7 +40,8 @@ final class run_checks_test extends \advanced_testcase {
         $generator = $this->getDataGenerator()->get_plugin_generator('local_asnblended');
         $run = $generator->create_run();
         $lacking = static function () use ($run): array {
-            $checks = di::get(run_checks::class)->of($run);
+            $counts = di::get(preparation_repository::class)->progress((int) $run->id);
+            $checks = di::get(run_checks::class)->of($run, $counts);
             foreach ($checks as $check) {
                 self::assertNotSame('', $check->text);
                 self::assertTrue($check->done || ($check->url !== null && $check->button !== ''));

@@ -95,6 +95,19 @@ final class action_view {
     }
 
     /**
+     * Reasons that are offered to whoever returns something, to be taken over and changed.
+     *
+     * @param string $what plan or evidence
+     * @param int $id of the plan or action
+     * @param bool $offered
+     * @return array reasonid (of the field) and reasons
+     */
+    public static function reasons(string $what, int $id, bool $offered): array {
+        $say = static fn(int $number) => ['text' => get_string("reason:$what$number", 'mod_actionplan')];
+        return ['reasonid' => "actionplan-$what-reason-$id", 'reasons' => $offered ? array_map($say, range(1, 4)) : []];
+    }
+
+    /**
      * Where an action of an agreed plan stands among the others: what waits for the reader, what was returned, what nothing was
      * told of this week, then by the day it is due.
      *
@@ -140,7 +153,7 @@ final class action_view {
             'missing' => implode(', ', $missing),
             'canaddevidence' => $this->can['addevidence'],
             'canverify' => $canverify,
-            ...plan_rules::reasons('evidence', (int) $action->id, $canverify),
+            ...self::reasons('evidence', (int) $action->id, $canverify),
             'candelete' => $this->can['write'] && !$versions,
             'uploads' => $uploads,
             'evidence' => array_map(

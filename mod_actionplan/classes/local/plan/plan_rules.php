@@ -143,19 +143,6 @@ final class plan_rules {
     }
 
     /**
-     * Reasons that are offered to whoever returns something, to be taken over and changed.
-     *
-     * @param string $what plan or evidence
-     * @param int $id of the plan or action
-     * @param bool $offered
-     * @return array reasonid (of the field) and reasons
-     */
-    public static function reasons(string $what, int $id, bool $offered): array {
-        $say = static fn(int $number) => ['text' => get_string("reason:$what$number", 'mod_actionplan')];
-        return ['reasonid' => "actionplan-$what-reason-$id", 'reasons' => $offered ? array_map($say, range(1, 4)) : []];
-    }
-
-    /**
      * Returning needs a reason that says what to do.
      *
      * @param string $reason

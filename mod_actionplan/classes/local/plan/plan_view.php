@@ -104,7 +104,7 @@ class plan_view {
             'week' => progress_rules::week($today),
             'read' => !$can['write'] && $plan->state !== 'submitted',
             ...action_view::undo($offers[0] ?? null),
-            ...plan_rules::reasons('plan', (int) $plan->id, $can['agree']),
+            ...action_view::reasons('plan', (int) $plan->id, $can['agree']),
             'hasfinished' => in_array(true, array_column($exported, 'finished'), true),
             'can' => $can,
             'indicators' => array_values(array_map(static fn(\stdClass $indicator) => [

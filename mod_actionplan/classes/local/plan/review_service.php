@@ -107,17 +107,18 @@ class review_service {
      */
     private function undoable(actor $actor, array $decided): array {
         $undoable = [];
-        foreach ($this->plans->actions(array_slice($decided, 0, self::DECIDED)) as $action) {
+        $actions = $this->plans->actions(array_slice($decided, 0, self::DECIDED));
+        foreach (array_unique(array_column($actions, 'planid')) as $planid) {
             try {
-                $plan = $this->view->export($actor, $this->writer->read($actor, (int) $action->planid));
+                $plan = $this->view->export($actor, $this->writer->read($actor, (int) $planid));
             } catch (\moodle_exception) {
                 // Not the actor's to see, or gone by now: there is nothing to take back.
                 continue;
             }
-            foreach ($plan['actions'] as $exported) {
-                if ($exported['id'] === (int) $action->id && $exported['undo']) {
-                    $fields = array_intersect_key($exported, array_flip(['version', 'title', 'undo', 'undolabel']));
-                    $undoable[] = $fields + ['actionid' => $exported['id'], 'planid' => $plan['planid'],
+            foreach ($plan['actions'] as $action) {
+                if (isset($actions[$action['id']]) && $action['undo']) {
+                    $fields = array_intersect_key($action, array_flip(['version', 'title', 'undo', 'undolabel']));
+                    $undoable[] = $fields + ['actionid' => $action['id'], 'planid' => $plan['planid'],
                         'participantname' => $plan['participantname']];
                 }
             }

@@ -62,7 +62,6 @@ final class progress_view {
         return [
             'canupdate' => $canupdate,
             'updatedue' => $canupdate && $this->atwork && $current === null,
-            'hasprogress' => (bool) $rows,
             'progressversion' => (int) ($current->version ?? 0),
             'progressstatus' => $current->status ?? '',
             'progressnote' => (string) ($current->note ?? ''),
