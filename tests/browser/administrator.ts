@@ -32,6 +32,14 @@ async function importFile(office: Office, kind: string, file: string, rows: numb
     assert.match(await admin.text('[role="main"]'), new RegExp(`(baru|new): ${rows}`));
 }
 
+/** What the form on the page holds, in order; what comes anew with every page is left out. */
+function written(person: Person): Promise<string[]> {
+    return person.page.$$eval('form.mform :is(input, select)', fields => fields
+        .filter(field => !/sesskey|file$|^_qf|mform_isexpanded/.test((field as HTMLInputElement).name))
+        .map(field => `${(field as HTMLInputElement).name}=${(field as HTMLInputElement).type === 'checkbox'
+            ? String((field as HTMLInputElement).checked) : (field as HTMLInputElement).value}`));
+}
+
 /** What the README tells an administrator to do, in its order, in Moodle's own pages. */
 export function administrator(office: Office): Step[] {
     let courseid = '';
@@ -83,6 +91,28 @@ export function administrator(office: Office): Step[] {
             await office.picture(admin, 'plans');
             await admin.open(`/local/asnblended/run.php?courseid=${courseid}`);
             await office.picture(admin, 'run');
+        }],
+        ['a second run is refused, then set up, and the first stays as it is', async() => {
+            const admin = await office.person();
+            const page = `/local/asnblended/run.php?courseid=${courseid}`;
+            await admin.open(`${page}&edit=1`);
+            const first = await written(admin);
+            await admin.open(`${page}&new=1`);
+            await admin.page.fill('#id_code', '');
+            await admin.page.fill('#id_name', 'Angkatan II');
+            const typed = await written(admin);
+            // Sent although the browser would not, so that the answer of the server is what is seen.
+            await admin.page.$eval('form.mform', form => (form as HTMLFormElement).submit());
+            await admin.page.waitForSelector('.is-invalid');
+            assert.deepEqual(await written(admin), typed);
+            await admin.page.fill('#id_code', 'PPB-II');
+            await admin.click('#id_submitbutton');
+            assert.match(await admin.text('[role="main"]'), /Angkatan II\b/);
+            await admin.open(page);
+            const [link] = await admin.page.$$eval('[role="main"] a[href*="run.php"]', links => links
+                .filter(({textContent}) => /Angkatan I\s*$/.test(textContent ?? '')).map(found => found.getAttribute('href') ?? ''));
+            await admin.open(`${link}&edit=1`);
+            assert.deepEqual(await written(admin), first);
         }],
         ['the block is on the Dashboard, and nobody put it there', async() => {
             const admin = await office.person();

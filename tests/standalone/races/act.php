@@ -27,6 +27,8 @@ $write = static function (string $who, string $function, array $arguments) use (
 };
 $state = $plan();
 $at = ['planid' => $state['planid'], 'version' => $state['version']];
+// Always the same action: a plan shows first what is due, so that evidence moves an action down.
+usort($state['actions'], static fn(array $one, array $other): int => $one['id'] <=> $other['id']);
 
 if ($what === 'prepare-agree') {
     if ($state['state'] === 'draft' && !$state['hasactions']) {
