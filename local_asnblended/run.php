@@ -32,6 +32,7 @@ use local_asnblended\local\imports\import_draft;
 use local_asnblended\local\imports\import_service;
 use local_asnblended\local\imports\options;
 use local_asnblended\local\imports\run_files;
+use local_asnblended\local\runs\run_groups;
 use local_asnblended\local\runs\run_repository;
 use local_asnblended\local\runs\run_service;
 use local_asnblended\organisers;
@@ -73,7 +74,8 @@ if ($runid && in_array($status, run_service::STATES, true) && data_submitted() &
     di::get(run_service::class)->set_status($actor, $runid, $status);
     redirect(new moodle_url($url, ['id' => $runid]), get_string('runsaved', 'local_asnblended'));
 }
-$run = $runs[$runid] ?? (count($runs) === 1 && !optional_param('new', 0, PARAM_BOOL) ? reset($runs) : null);
+// Where none is named it is the newest one.
+$run = $runs[$runid] ?? ($runs && !optional_param('new', false, PARAM_BOOL) ? $runs[max(array_keys($runs))] : null);
 $renderer = $PAGE->get_renderer('local_asnblended');
 $chain = di::get(run_files::class)->chain(optional_param('files', '', PARAM_ALPHANUMEXT));
 if ($run && $chain) {
@@ -96,10 +98,16 @@ if ($run && $chain) {
     $html = $renderer->render(new run_import_page($result, $apply, $show, $page, $at($chain), $at($left), count($left)));
 } else {
     $edit = !$run || optional_param('edit', false, PARAM_BOOL);
-    $form = !$edit ? null : new run_form((new moodle_url($url, ['edit' => 1]))->out(false), [
+    $choices = di::get(run_groups::class)->choices($courseid, $groups, $edit ? $run : null);
+    if (!$run && !$choices) {
+        redirect($url, get_string('error:nogroupfree', 'local_asnblended'), null, \core\output\notification::NOTIFY_WARNING);
+    }
+    // What is sent says for which run it is: a new one must not be filled from the only one that stands.
+    $which = $run ? ['id' => $run->id] : ['new' => 1];
+    $form = !$edit ? null : new run_form((new moodle_url($url, ['edit' => 1] + $which))->out(false), [
         'course' => $course,
         'run' => $run,
-        'groups' => $groups,
+        'groups' => $choices,
         'phases' => $run ? di::get(run_repository::class)->phases((int) $run->id) : [],
     ]);
     if ($form?->is_cancelled()) {
@@ -110,7 +118,7 @@ if ($run && $chain) {
         $next = new moodle_url($url, array_filter(['id' => $saved->id, 'files' => $files]));
         redirect($next, get_string('runsaved', 'local_asnblended'));
     }
-    $html = $renderer->render(new run_page($runs, $run ? (int) $run->id : 0, $url, $form));
+    $html = $renderer->render(new run_page($runs, $run ? (int) $run->id : 0, $url, $form, (bool) $choices));
 }
 
 echo $renderer->header();

@@ -35,7 +35,7 @@ async function importFile(office: Office, kind: string, file: string, rows: numb
 /** What the form on the page holds, in order; what comes anew with every page is left out. */
 function written(person: Person): Promise<string[]> {
     return person.page.$$eval('form.mform :is(input, select)', fields => fields
-        .filter(field => !/sesskey|file$|^_qf|mform_isexpanded/.test((field as HTMLInputElement).name))
+        .filter(field => !/sesskey|file$|^_qf|mform_isexpanded|groupid/.test((field as HTMLInputElement).name))
         .map(field => `${(field as HTMLInputElement).name}=${(field as HTMLInputElement).type === 'checkbox'
             ? String((field as HTMLInputElement).checked) : (field as HTMLInputElement).value}`));
 }
@@ -97,7 +97,15 @@ export function administrator(office: Office): Step[] {
             const page = `/local/asnblended/run.php?courseid=${courseid}`;
             await admin.open(`${page}&edit=1`);
             const first = await written(admin);
+            // Without a free group the page says what is missing and leads there.
             await admin.open(`${page}&new=1`);
+            assert.match(await admin.text('.alert-warning'), /grup|group/i);
+            await admin.click('[role="main"] a[href*="/group/index.php"]');
+            await admin.click('#showcreateorphangroupform');
+            await admin.page.fill('#id_name', 'Kelompok B');
+            await admin.click('#id_submitbutton');
+            await admin.open(page);
+            await admin.click('[role="main"] a[href*="new=1"]');
             await admin.page.fill('#id_code', '');
             await admin.page.fill('#id_name', 'Angkatan II');
             const typed = await written(admin);

@@ -108,16 +108,9 @@ class run_form extends \moodleform {
      * The group, where the course has groups.
      */
     private function group_element(): void {
-        $options = [0 => get_string('wholecourse', 'local_asnblended')];
-        foreach (groups_get_all_groups($this->_customdata['course']->id) as $group) {
-            $options[$group->id] = format_string($group->name);
-        }
-        if ($this->_customdata['groups'] !== null) {
-            $options = array_intersect_key($options, array_flip($this->_customdata['groups']));
-        }
-        $only = count($options) > 1 ? null : (int) array_key_first($options);
-        $this->_form->addElement($only === null ? 'select' : 'hidden', 'groupid', ...($only === null
-            ? [get_string('group'), $options] : [$only]));
+        $options = $this->_customdata['groups'];
+        $this->_form->addElement(...(array_keys($options) === [0]
+            ? ['hidden', 'groupid', 0] : ['select', 'groupid', get_string('group'), $options]));
         $this->_form->setType('groupid', PARAM_INT);
     }
 

@@ -44,6 +44,7 @@ final class run_page implements renderable, templatable {
      * @param int $current
      * @param \moodle_url $url
      * @param run_form|null $form
+     * @param bool $free
      */
     public function __construct(
         /** @var \stdClass[] of the course */
@@ -54,6 +55,8 @@ final class run_page implements renderable, templatable {
         private readonly \moodle_url $url,
         /** @var run_form|null the form, null where only the state of the run is asked for */
         private readonly ?run_form $form,
+        /** @var bool whether another run can be set up, for a group without one */
+        private readonly bool $free,
     ) {
     }
 
@@ -99,6 +102,8 @@ final class run_page implements renderable, templatable {
             // Nobody types here, so that the page may look again by itself.
             $output->get_page()->set_periodic_refresh_delay(self::REFRESH);
         }
+        // Beside a form nothing leads elsewhere.
+        $asks = $this->runs && $this->form === null;
         $runs = [];
         foreach ($this->runs as $run) {
             $runs[] = [
@@ -111,7 +116,9 @@ final class run_page implements renderable, templatable {
             'runs' => $runs,
             'several' => count($runs) > 1,
             'state' => $state,
-            'newurl' => $runs ? (new \moodle_url($this->url, ['new' => 1]))->out(false) : '',
+            'newurl' => $asks && $this->free ? (new \moodle_url($this->url, ['new' => 1]))->out(false) : '',
+            'groupsurl' => $asks && !$this->free
+                ? (new \moodle_url('/group/index.php', ['id' => $this->url->get_param('courseid')]))->out(false) : '',
             'form' => $this->form?->render() ?? '',
         ];
     }
