@@ -1,12 +1,12 @@
 import {chromium, type Browser} from 'playwright-core';
 import {join} from 'node:path';
-import {accessible} from '../tests/browser/accessible';
+import {accessible, accessibleWaiting, type Filled} from '../tests/browser/accessible';
 import {flow, type Step} from '../tests/browser/flow';
 import {losses} from '../tests/browser/losses';
 import {pages} from '../tests/browser/pages';
 import {chromiumOptions} from './lib/chromium';
 import {addCounts, noCounts, type Counts} from './lib/counts';
-import {daysAgo, type Places} from './lib/demo';
+import {daysAgo} from './lib/demo';
 import {nameOf, pairsOf, readChoice, type Pair} from './lib/pair';
 import {moodlePlace, standalonePlace, type Filling, type Place} from './lib/places';
 import {runSteps, silence} from './lib/steps';
@@ -35,32 +35,35 @@ export async function hostBrowser(): Promise<Counts | null> {
 }
 
 /** The flow, then every page and how it is to be read, then what happens to people on the way. */
-function steps(chrome: Browser, address: string, places: Places, administration: boolean): Step[] {
+function steps(chrome: Browser, place: Filled): Step[] {
+    const {address, places, administration} = place;
     return [
         ...flow(chrome, address),
         ...pages(chrome, address, places, administration),
         ...accessible(chrome, address, places, administration),
         ...losses(chrome, address, places.cmid, chromiumOptions() ?? {}, administration),
+        ...accessibleWaiting(chrome, place),
     ];
 }
 
 /** Lets the people of the flow visit a site, and ends it. */
-async function visit({address, administration, places, said, close}: Place): Promise<Counts> {
+async function visit(place: Place): Promise<Counts> {
     const chrome = await chromium.launch(chromiumOptions() ?? {});
     try {
         return await runSteps([
-            ...steps(chrome, address, places, administration),
-            silence(said),
+            ...steps(chrome, place),
+            silence(place.said),
         ]);
     } finally {
         await chrome.close();
-        close();
+        place.close();
     }
 }
 
 /** How many steps the flow has, for when it cannot run. */
 export function browserSteps(): number {
-    return steps(null as never, '', {courseid: 0, cmid: 0, runid: 0}, true).length + 1;
+    const nowhere = {address: '', administration: true, places: {courseid: 0, cmid: 0, runid: 0}, script: () => ''};
+    return steps(null as never, nowhere).length + 1;
 }
 
 /** node build/run.mjs browser [--host standalone|moodle] [pairs]: only the browser flow, on both hosts unless one is named. */

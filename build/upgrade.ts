@@ -111,6 +111,9 @@ function plain(value: string | number | null | undefined): string | null {
     return text !== null && /^-?\d+[.,]\d+$/.test(text) ? String(Number(text.replace(',', '.'))) : text;
 }
 
+/** Counters that hold a row while figures change: telling the figures anew, as an upgrade may, raises them. */
+const raised = new Set(['revision']);
+
 /** What an earlier version held is in the rows of now, column by column; columns that came since do not count. */
 function kept(before: Rows, after: Rows): void {
     for (const [table, rows] of Object.entries(before)) {
@@ -118,7 +121,12 @@ function kept(before: Rows, after: Rows): void {
         for (const [id, row] of Object.entries(rows)) {
             const now = after[table]?.[id] ?? {};
             for (const [column, value] of Object.entries(row)) {
-                assert.equal(plain(now[column]), plain(value), `${column} of ${table} ${id}`);
+                const what = `${column} of ${table} ${id}`;
+                if (raised.has(column)) {
+                    assert.ok(Number(now[column]) >= Number(value), what);
+                } else {
+                    assert.equal(plain(now[column]), plain(value), what);
+                }
             }
         }
     }

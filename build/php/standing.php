@@ -8,7 +8,7 @@ global $DB;
 
 $derived = ['todo', 'rollup', 'progress', 'figure', 'account', 'membership'];
 $written = static fn(string $table): bool => preg_match('/^(local_asnblended|actionplan|block_impactdash)(_(.+))?$/', $table, $parts)
-    && !in_array($parts[3] ?? '', $derived, true);
+    && !($parts[1] === 'local_asnblended' && in_array($parts[3] ?? '', $derived, true));
 $standing = ['rows' => []];
 foreach (array_filter($DB->get_tables(false), $written) as $table) {
     $standing['rows'][$table] = $DB->get_records($table, null, 'id');

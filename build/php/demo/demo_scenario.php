@@ -73,12 +73,37 @@ final class demo_scenario {
         if ($plan === null) {
             return;
         }
+        $plan = $this->tell($userid, $plan, 1, 'going', 'Sudah dicoba pada dua berkas pertama.');
+        if ($place % 4 === 3) {
+            $plan = $this->tell($userid, $plan, 2, 'stuck', 'Menunggu izin pemakaian ruang layanan.');
+        }
         foreach ($plan['actions'] as $index => $action) {
             if ($index < 2) {
                 $decided = $way !== 8 || $index === 0;
                 $returns = $way === 7 && $index === 0 ? 1 : 0;
                 $plan = $this->evidence($userid, (int) ($related['mentor'] ?? 0), $plan, $index, $returns, $decided);
             }
+        }
+    }
+
+    /**
+     * Lets one participant go as far as evidence of the first action that nobody looked at, or only as far as a submitted plan.
+     *
+     * @param int $place from 0, in the order of the participants in the run
+     * @param \stdClass $participant with an account, a superior and a mentor
+     * @param bool $submitted whether the superior has not decided yet
+     */
+    public function wait(int $place, \stdClass $participant, bool $submitted): void {
+        $userid = (int) $participant->userid;
+        $this->clock->set($this->base + 600 * $place);
+        $plan = $this->draft($userid, $this->caller->plan($userid, $this->cmid), $place, $participant->opdname);
+        $related = array_column(di::get(runs::class)->related_people((int) $participant->id), 'userid', 'kind');
+        if ($submitted) {
+            $version = ['planid' => $plan['planid'], 'version' => $plan['version']];
+            $this->caller->write($userid, 'mod_actionplan_submit_plan', $version);
+        } else {
+            $plan = $this->agree($userid, (int) $related['superior'], $plan, 0);
+            $this->evidence($userid, (int) $related['mentor'], $plan, 0, 0, false);
         }
     }
 
@@ -136,6 +161,25 @@ final class demo_scenario {
             $plan = $this->caller->plan($userid, $this->cmid);
         }
         return $plan;
+    }
+
+    /**
+     * Tells how an action goes this week.
+     *
+     * @param int $userid
+     * @param array $plan
+     * @param int $number of the action
+     * @param string $status
+     * @param string $note
+     * @return array the plan
+     */
+    private function tell(int $userid, array $plan, int $number, string $status, string $note): array {
+        $monday = (new DateTimeImmutable('@' . $this->clock->time()))->setTimezone(new DateTimeZone('Asia/Jakarta'))
+            ->modify('monday this week');
+        return $this->caller->write($userid, 'mod_actionplan_tell_progress', [
+            'planid' => $plan['planid'], 'actionid' => self::action($plan, $number)['id'], 'week' => $monday->format('Y-m-d'),
+            'version' => 0, 'status' => $status, 'note' => $note,
+        ]);
     }
 
     /**

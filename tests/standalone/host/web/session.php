@@ -17,6 +17,11 @@ final class host_session {
         sesskey();
         $user = empty($_SESSION['userid']) ? false : $DB->get_record('user', ['id' => $_SESSION['userid'], 'deleted' => 0]);
         $USER = $user ?: (object) ['id' => 0, 'lang' => ''];
+        // As in Moodle, a language in the address is that of the session from then on.
+        if (in_array($_GET['lang'] ?? '', ['id', 'en'], true)) {
+            $_SESSION['lang'] = $_GET['lang'];
+        }
+        $USER->lang = $_SESSION['lang'] ?? $USER->lang;
         session_write_close();
     }
 
