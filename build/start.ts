@@ -47,6 +47,7 @@ function keptSite(installation: Installation, options: StartOptions): Record<str
         console.log('Filling the site with the sample data (about a minute)');
         installation.cloneSite(site);
         const report = fill(site, installation, options.data, daysAgo(days));
+        console.log(installation.php(site, resolve('build/php/languagepack.php'), [installation.root]));
         writeFileSync(file, JSON.stringify({data: resolve(options.data), code, report}));
     } else if (kept().code !== code) {
         installation.php(site, join(installation.code, 'admin/cli/purge_caches.php'));

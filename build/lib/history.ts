@@ -11,8 +11,8 @@ export interface Earlier {
     readonly commit: string;
 }
 
-/** Commits whose demonstration does not run: which commit before them wears the same version and the same tables. */
-const lame: Readonly<Record<string, string>> = {ddd4b38: '2c5e27b'};
+/** Commits whose demonstration does not run: which later one has one that does, with the plugins of the first. */
+const played: Readonly<Record<string, string>> = {ddd4b38: '4d2379a'};
 
 const versionFile = (component: string): string => `${component}/version.php`;
 
@@ -25,8 +25,7 @@ export function earlierVersions(): readonly Earlier[] | string {
     }
     // The first commit made the files: nothing was before it.
     return output.trim().split('\n').slice(1).map(changed => {
-        const last = must('git', ['rev-parse', '--short=7', `${changed}^`]).trim();
-        const commit = lame[last] ?? last;
+        const commit = must('git', ['rev-parse', '--short=7', `${changed}^`]).trim();
         return {commit, version: versionAt(commit)};
     });
 }
@@ -47,8 +46,10 @@ export function checkedOut({commit}: Earlier): string {
         const part = `${folder}.part`;
         rmSync(part, {recursive: true, force: true});
         mkdirSync(part);
-        must('sh', ['-c', 'git archive "$1" $2 | tar -x -C "$3"', 'sh', commit,
-            [...plugins.map(({component}) => component), 'build/php'].join(' '), part]);
+        const take = (from: string, folders: readonly string[]): string =>
+            must('sh', ['-c', 'git archive "$1" $2 | tar -x -C "$3"', 'sh', from, folders.join(' '), part]);
+        take(commit, plugins.map(({component}) => component));
+        take(played[commit] ?? commit, ['build/php']);
         renameSync(part, folder);
     }
     return folder;

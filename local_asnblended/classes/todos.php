@@ -133,7 +133,7 @@ class todos {
      * @param \stdClass $item
      * @return bool
      */
-    private static function is_of_calendar(\stdClass $item): bool {
+    public static function is_of_calendar(\stdClass $item): bool {
         return $item->fromdate !== null || $item->phasekind !== null;
     }
 }

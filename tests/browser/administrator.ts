@@ -115,8 +115,9 @@ export function administrator(office: Office): Step[] {
             await admin.click('#id_submitbutton');
             assert.match(await admin.text('[role="main"]'), /Angkatan II\b/);
             await admin.open(page);
-            const link = await admin.page.getByRole('link', {name: /Angkatan I$/}).getAttribute('href');
-            await admin.open(`${link ?? ''}&edit=1`);
+            await admin.page.getByRole('link', {name: /Angkatan I$/}).click();
+            await admin.settle();
+            await admin.click('[role="main"] a[href*="edit=1"]');
             assert.deepEqual(await written(admin), first);
         }],
         ['the block is on the Dashboard, and nobody put it there', async() => {

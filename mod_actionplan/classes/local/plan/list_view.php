@@ -123,14 +123,17 @@ class list_view {
         }
         $source = plan_standing::source((int) $cm->instance, (int) $cm->id);
         $figures = $this->standings->figures($source, array_map('intval', array_column($participants, 'id')));
-        $needs = [];
+        [$needs, $mine] = [[], []];
         foreach ($participants ? $this->todos->of_actor($actor) : [] as $item) {
             if ((int) $item->cmid === (int) $cm->id) {
                 $needs[$item->participantid] = ($needs[$item->participantid] ?? 0) + 1;
+                if (!todos::is_of_calendar($item)) {
+                    $mine[$item->participantid] ??= $item;
+                }
             }
         }
         $longest = $this->todos->longest($source, array_map('intval', array_column($participants, 'id')));
-        return array_map(function (\stdClass $row) use ($cm, $plans, $figures, $needs, $longest): array {
+        return array_map(function (\stdClass $row) use ($cm, $plans, $figures, $needs, $mine, $longest): array {
             $plan = $plans["$row->userid $row->runcode"] ?? null;
             $state = $plan->state ?? 'draft';
             $values = $figures[(int) $row->id] ?? [];
@@ -149,7 +152,8 @@ class list_view {
                 'verified' => $values['verified'] ?? 0,
                 'verifiedneeded' => (int) $row->verifiedneeded,
                 'needs' => $needs[$row->id] ?? 0,
-                'waits' => $this->waits($longest[$row->id] ?? null),
+                // What waits for whoever looks is said before what waits for others.
+                'waits' => $this->waits($mine[$row->id] ?? $longest[$row->id] ?? null),
                 'url' => $plan ? self::url((int) $cm->id, (int) $plan->id)->out(false) : '',
             ];
         }, $participants);

@@ -141,14 +141,21 @@ final class list_order_test extends \advanced_testcase {
     }
 
     /**
-     * A row says what has waited longest, and for how many days.
+     * A row says what has waited longest, and for how many days; to whom something waits, that.
      */
     public function test_what_a_row_says(): void {
         $this->make_people();
-        $list = di::get(list_view::class)->export(actor::user($this->mentor), $this->situation->cm, new list_choice());
-        $what = get_string('todo:evidence_add', 'mod_actionplan');
-        $says = get_string('waitsdays', 'mod_actionplan', (object) ['what' => $what, 'days' => 6]);
-        $this->assertSame($says, $list['plans'][0]['waits']);
-        $this->assertSame(1, $list['plans'][0]['needs']);
+        $organiser = (int) $this->getDataGenerator()->create_and_enrol(
+            get_course($this->situation->run->courseid),
+            'editingteacher',
+        )->id;
+        foreach ([[$this->mentor, 'evidence_verify', 2, 1], [$organiser, 'evidence_add', 6, 0]] as [$who, $kind, $days, $needs]) {
+            $choice = new list_choice(whom: 'mentor');
+            $list = di::get(list_view::class)->export(actor::user($who), $this->situation->cm, $choice);
+            $what = get_string("todo:$kind", 'mod_actionplan');
+            $says = get_string('waitsdays', 'mod_actionplan', (object) ['what' => $what, 'days' => $days]);
+            $this->assertSame($says, $list['plans'][0]['waits']);
+            $this->assertSame($needs, $list['plans'][0]['needs']);
+        }
     }
 }
