@@ -149,6 +149,17 @@ final class undo_service_test extends \advanced_testcase {
     }
 
     /**
+     * What a backup brought was decided elsewhere.
+     */
+    public function test_restored(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation, 'agreed');
+        $DB->set_field('local_asnblended_decision', 'timerestored', $this->start, ['itemid' => $plan->id]);
+        $this->assertSame([], $this->offers($plan, 'superior'));
+        $this->assert_refused('error:undotoolate', fn() => $this->undo($plan));
+    }
+
+    /**
      * Nobody is told of what was taken back.
      */
     public function test_messages(): void {

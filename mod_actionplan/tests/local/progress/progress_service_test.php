@@ -23,6 +23,7 @@ use local_asnblended\standings;
 use local_asnblended\todos;
 use mod_actionplan\local\plan\plan_dossier;
 use mod_actionplan\local\plan\plan_repository;
+use mod_actionplan\local\plan\plan_service;
 use mod_actionplan\local\plan\plan_view;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -196,6 +197,11 @@ final class progress_service_test extends \advanced_testcase {
             'going',
             '',
         ));
+        // Who takes the plan back to change it has nothing to tell until it is agreed again.
+        $participant = actor::user((int) $this->situation->participant->userid);
+        $version = (int) di::get(plan_repository::class)->plan((int) $this->plan->id)->version;
+        di::get(plan_service::class)->withdraw($participant, (int) $this->plan->id, $version);
+        $this->assert_refused('error:planstate', fn() => $this->tell(1, version: 1));
     }
 
     /**
