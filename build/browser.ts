@@ -1,6 +1,7 @@
 import {chromium, type Browser} from 'playwright-core';
 import {join} from 'node:path';
 import {accessible, accessibleWaiting, type Filled} from '../tests/browser/accessible';
+import {decisions} from '../tests/browser/decisions';
 import {flow, type Step} from '../tests/browser/flow';
 import {losses} from '../tests/browser/losses';
 import {pages} from '../tests/browser/pages';
@@ -43,6 +44,7 @@ function steps(chrome: Browser, place: Filled): Step[] {
         ...accessible(chrome, address, places, administration),
         ...losses(chrome, address, places.cmid, chromiumOptions() ?? {}, administration),
         ...accessibleWaiting(chrome, place),
+        ...decisions(chrome, place),
     ];
 }
 

@@ -19,6 +19,7 @@ use local_asnblended\local\runs\participant_service;
 use local_asnblended\local\runs\preparation_service;
 use local_asnblended\local\runs\run_service;
 use local_asnblended\transaction;
+use mod_actionplan\local\plan\plan_standing;
 
 $options = [];
 foreach (array_slice($argv, 2) as $argument) {
@@ -125,8 +126,17 @@ foreach (['Satu', 'Dua'] as $title) {
 }
 $measure('participant', $ownid, 'mod_actionplan_submit_plan', $at());
 $measure('superior', $superiorid, 'mod_actionplan_decide_plan', $at() + ['agreed' => true, 'reason' => '']);
-$action = static fn() => $caller->plan($ownid, $cmid)['actions'][0];
+// By number: a plan shows first what is due.
+$action = static fn() => array_column($caller->plan($ownid, $cmid)['actions'], null, 'number')[1];
 $of = static fn() => ['planid' => $plan['planid'], 'actionid' => $action()['id'], 'version' => $action()['version']];
 $measure('participant', $ownid, 'mod_actionplan_submit_evidence', $of() + ['note' => 'Sudah', 'link' => '']);
 $measure('mentor', $mentorid, 'mod_actionplan_decide_evidence', $of() + ['verified' => true, 'reason' => '']);
+// A course in which everybody has an account and something waits of each: what the order of the list costs.
+$DB->execute('UPDATE {local_asnblended_person} SET userid = id + 1000000 WHERE userid IS NULL');
+$source = plan_standing::source((int) get_coursemodule_from_id('actionplan', $cmid)->instance, $cmid)->key();
+$DB->execute("INSERT INTO {local_asnblended_todo} (participantid, source, kind, itemid, relationkind, personid, cmid, subject, timecreated)
+    SELECT id, ?, 'plan_agree', 0, 'superior', 0, ?, '', 1000000000 + id * 7919 % 100000000 FROM {local_asnblended_participant}
+     WHERE runid = ?", [$source, $cmid, $run->id]);
+$measure('organiser where all wait', $organiser, 'mod_actionplan_list_plans', ['cmid' => $cmid]);
+$measure('mentor where all wait', $mentorid, 'mod_actionplan_list_plans', ['cmid' => $cmid]);
 echo json_encode($measured), "\n";

@@ -64,8 +64,8 @@ function begun({courseid, cmid, runid}: Places, administration: boolean): Readon
     };
 }
 
-/** Who acts in {@see waiting} before its screens are looked at: evidence of the one waits, the plan of the other. */
-const [handedIn, submitted] = ['199003032022212000', '199004042022211000'];
+/** Who acts before the screens of {@see waiting} are looked at: evidence of the one waits, the plan of the other. */
+export const [handedIn, submitted] = ['199003032022212000', '199004042022211000'];
 
 /** Screens on which something waits for somebody. */
 function waiting({runid}: Places, administration: boolean): Readonly<Record<string, Seen>> {

@@ -13,7 +13,7 @@ const learner = '199002022022211000';
 /** Whose plan was agreed to in the flow before; the second action is still open. */
 const agreedLearner = '199001012022212000';
 const mentor = '197601012001012000';
-const view = (cmid: number): string => `/mod/actionplan/view.php?id=${cmid}`;
+export const view = (cmid: number): string => `/mod/actionplan/view.php?id=${cmid}`;
 
 /** A device: a browser that keeps what it keeps when it is killed. */
 class Gadget {
@@ -48,7 +48,7 @@ async function openPlan(page: Page, address: string, cmid: number): Promise<void
 }
 
 /** What the server holds, asked by another session: what a screen says proves nothing. */
-async function onServer(browser: Browser, address: string, cmid: number, username = learner): Promise<Plan> {
+export async function onServer(browser: Browser, address: string, cmid: number, username = learner): Promise<Plan> {
     const witness = await Person.login(browser, address, username);
     try {
         const {text} = await witness.fetch(view(cmid));
@@ -58,10 +58,11 @@ async function onServer(browser: Browser, address: string, cmid: number, usernam
     }
 }
 
-const standing = '[data-region="standing"]';
+/** Where the page says what waits on the device. */
+export const standing = '[data-region="standing"]';
 
 /** Waits until everything on the device was sent. */
-async function allSent(page: Page): Promise<void> {
+export async function allSent(page: Page): Promise<void> {
     try {
         await page.waitForFunction(selector =>
             /Semua sudah terkirim|Tersimpan/.test(document.querySelector(selector)?.textContent ?? ''), standing);
@@ -116,6 +117,22 @@ export function losses(browser: Browser, address: string, cmid: number, options:
             await allSent(page);
             assert.equal(lost, 2);
             assert.deepEqual((await server()).actions.slice(before).map(({title}) => title), ['Aksi satu kali']);
+        })],
+        ['a word without an end breaks, typed and drawn', () => visit(async page => {
+            const word = 'Pertanggungjawaban'.repeat(12);
+            const over = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            await page.setViewportSize({width: 320, height: 740});
+            await page.fill('[name="change3"]', word);
+            await page.click('[data-action="add"]');
+            for (const name of ['title', 'steps', 'successmeasure', 'behaviour']) {
+                await page.fill(`[data-region="newaction"] [name="${name}"]`, word);
+            }
+            assert.ok(await over() <= 0, 'typed');
+            await page.click('[data-action="saveaction"]');
+            await allSent(page);
+            await page.reload();
+            await page.click('.mod_actionplan-action:last-of-type details > summary');
+            assert.ok(await over() <= 0, 'drawn');
         })],
         ['the session ends: the page stays, the person logs in beside it and goes on', () => visit(async page => {
             await page.context().clearCookies();

@@ -156,6 +156,11 @@ export class PlanApp {
             const why = left.map(({message}) => message).join(' ');
             this.device.tell(answer.status === 'conflict' ? this.words.say('conflict') : why);
             this.screen.showUndecided();
+            return;
+        }
+        const action = repository.verifiedIn(late.item.form);
+        if (action !== null) {
+            this.decided(action);
         }
     }
 

@@ -77,12 +77,15 @@ class Review {
             return;
         }
         const done: number[] = [];
-        for (const {value, dataset} of chosen) {
+        for (const input of chosen) {
+            const {value, dataset} = input;
             const answer = await this.device.send<WriteAnswer>(
                 verifyListed(Number(dataset.planid), Number(value), Number(dataset.version)));
             if (answer?.status === 'ok') {
                 done.push(Number(value));
             }
+            // What waits on the device is not chosen once more.
+            [input.checked, input.disabled] = [false, answer === null];
         }
         if (done.length > 0) {
             this.goOn(done);
