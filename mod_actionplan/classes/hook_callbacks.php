@@ -39,13 +39,19 @@ use mod_actionplan\local\plan\plan_standing;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class hook_callbacks {
-    /** Kinds of things due, the most pressing first, with their icons. */
-    private const TODOS = ['plan_returned' => 'fa-reply', 'evidence_returned' => 'fa-reply', 'plan_agree' => 'fa-handshake',
-        'evidence_verify' => 'fa-circle-check', 'plan_write' => 'fa-pencil', 'progress_tell' => 'fa-calendar-week',
-        'evidence_add' => 'fa-camera'];
-
-    /** Kinds that open what they ask for: kind => fragment that the plan's page understands. */
-    private const OPENED = ['progress_tell' => 'update', 'evidence_add' => 'evidence'];
+    /**
+     * Kinds of things due, the most pressing first: icon, whether it is of an action (else of a plan), fragment that the page of the
+     * plan understands, page on which all of the kind are done one after the other.
+     */
+    private const TODOS = [
+        'plan_returned' => ['fa-reply', false, null, ''],
+        'evidence_returned' => ['fa-reply', true, null, ''],
+        'plan_agree' => ['fa-handshake', false, null, ''],
+        'evidence_verify' => ['fa-circle-check', true, null, '/mod/actionplan/review.php'],
+        'plan_write' => ['fa-pencil', false, null, ''],
+        'progress_tell' => ['fa-calendar-week', false, 'update', ''],
+        'evidence_add' => ['fa-camera', false, 'evidence', ''],
+    ];
 
     /**
      * Participants have entered a run: each activity of its course makes room for their plans.
@@ -111,14 +117,12 @@ final class hook_callbacks {
      */
     public static function collect_todo_kinds(collect_todo_kinds $hook): void {
         $order = 100;
-        foreach (self::TODOS as $code => $icon) {
-            $ofaction = in_array($code, ['evidence_returned', 'evidence_verify'], true);
+        foreach (self::TODOS as $code => [$icon, $ofaction, $fragment, $inturn]) {
             $address = static fn(\stdClass $item) => new \moodle_url(
                 '/mod/actionplan/view.php',
                 ['id' => $item->cmid] + ($ofaction ? ['actionid' => $item->itemid] : ['planid' => $item->itemid]),
-                $ofaction ? "action-$item->itemid" : self::OPENED[$code] ?? null,
+                $ofaction ? "action-$item->itemid" : $fragment,
             );
-            $inturn = $code === 'evidence_verify' ? '/mod/actionplan/review.php' : '';
             $hook->add(new todo_kind($code, 'mod_actionplan', $icon, $order++, $address, $inturn));
         }
     }

@@ -131,7 +131,7 @@ export function losses(browser: Browser, address: string, cmid: number, options:
             await page.click('[data-action="saveaction"]');
             await allSent(page);
             await page.reload();
-            await page.click('.mod_actionplan-action:last-of-type details > summary');
+            await page.waitForSelector(`.mod_actionplan-action:has-text("${word}")`);
             assert.ok(await over() <= 0, 'drawn');
         })],
         ['the session ends: the page stays, the person logs in beside it and goes on', () => visit(async page => {
