@@ -40,8 +40,8 @@ use mod_actionplan\local\plan\plan_standing;
  */
 final class hook_callbacks {
     /**
-     * Kinds of things due, the most pressing first: icon, whether it is of an action (else of a plan), fragment that the page of the
-     * plan understands, page on which all of the kind are done one after the other.
+     * Kinds of things due, the most pressing first: icon, whether it is of an action (else of a plan), fragment that the page of
+     * the plan understands, page on which all of the kind are done one after the other.
      */
     private const TODOS = [
         'plan_returned' => ['fa-reply', false, null, ''],
