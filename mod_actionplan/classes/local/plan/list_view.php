@@ -93,7 +93,8 @@ class list_view {
         }
         $more = count($rows) > self::PAGE;
         $rows = array_slice($rows, 0, self::PAGE);
-        return ['plans' => $this->rows($actor, $cm, $rows), 'next' => $more ? end($rows)->place : ''];
+        $plans = $this->rows($cm, $rows, $rows ? $this->todos->of_actor($actor) : []);
+        return ['plans' => $plans, 'next' => $more ? end($rows)->place : ''];
     }
 
     /**
@@ -101,21 +102,23 @@ class list_view {
      *
      * @param actor $actor
      * @param \stdClass $cm
+     * @param \stdClass[]|null $due what is due from the actor, as {@see todos::of_actor()} gives it, where that is known
      * @return array[] as plans of export()
      */
-    public function own(actor $actor, \stdClass $cm): array {
-        return $this->rows($actor, $cm, $this->runs->participations((int) $cm->course, $actor->userid));
+    public function own(actor $actor, \stdClass $cm, ?array $due = null): array {
+        $participations = $this->runs->participations((int) $cm->course, $actor->userid);
+        return $this->rows($cm, $participations, $due ?? ($participations ? $this->todos->of_actor($actor) : []));
     }
 
     /**
      * Participants with their plans.
      *
-     * @param actor $actor
      * @param \stdClass $cm
      * @param \stdClass[] $participants
+     * @param \stdClass[] $due what is due from whoever looks
      * @return array[]
      */
-    private function rows(actor $actor, \stdClass $cm, array $participants): array {
+    private function rows(\stdClass $cm, array $participants, array $due): array {
         $userids = array_values(array_unique(array_map('intval', array_column($participants, 'userid'))));
         $plans = [];
         foreach ($userids ? $this->plans->of_course((int) $cm->course, $userids, (int) $cm->instance) : [] as $plan) {
@@ -124,7 +127,7 @@ class list_view {
         $source = plan_standing::source((int) $cm->instance, (int) $cm->id);
         $figures = $this->standings->figures($source, array_map('intval', array_column($participants, 'id')));
         [$needs, $mine] = [[], []];
-        foreach ($participants ? $this->todos->of_actor($actor) : [] as $item) {
+        foreach ($due as $item) {
             if ((int) $item->cmid === (int) $cm->id) {
                 $needs[$item->participantid] = ($needs[$item->participantid] ?? 0) + 1;
                 if (!todos::is_of_calendar($item)) {

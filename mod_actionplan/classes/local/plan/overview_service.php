@@ -54,11 +54,12 @@ class overview_service {
      *         mentor of somebody here), agree and verify (how many wait)
      */
     public function of(actor $actor, \stdClass $cm): \stdClass {
-        $plans = $this->list->own($actor, $cm);
+        $due = $this->todos->of_actor($actor);
+        $plans = $this->list->own($actor, $cm, $due);
         $own = array_column($plans, 'participantid');
         $answer = (object) ['plans' => $plans, 'duedate' => null, 'agree' => 0, 'verify' => 0,
             'follows' => $this->runs->follows_anybody((int) $cm->course, $actor->userid)];
-        foreach ($this->todos->of_actor($actor) as $item) {
+        foreach ($due as $item) {
             if ((int) $item->cmid !== (int) $cm->id) {
                 continue;
             }

@@ -34,6 +34,9 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\overview_service
  */
 final class overview_service_test extends \advanced_testcase {
+    /** What the activity's line in the list of a course costs a participant. */
+    private const READS = 6;
+
     use plan_situation;
 
     /**
@@ -57,6 +60,18 @@ final class overview_service_test extends \advanced_testcase {
         $this->assertSame([[], true, 1, 0], [$superior->plans, $superior->follows, $superior->agree, $superior->verify]);
         $this->assertSame([0, 0], [$this->standing('mentor')->agree, $this->standing('mentor')->verify]);
         $this->assertSame('submitted', $plan->state);
+    }
+
+    /**
+     * What is due is read once, however much it is used for.
+     */
+    public function test_reads(): void {
+        global $DB;
+        $this->generator()->create_plan($this->situation, 'agreed');
+        $this->standing('participant');
+        $reads = $DB->perf_get_reads();
+        $this->standing('participant');
+        $this->assertSame(self::READS, $DB->perf_get_reads() - $reads);
     }
 
     /**
