@@ -35,9 +35,12 @@ export class Device {
      *
      * @param root where the forms are
      * @param place what they belong to, like plan:7
-     * @param late what to do about a write of an earlier page
+     * @param late what to do about a write of this place that was asked for earlier, on another page or before the line was lost
+     * @param any hears of such writes of every place, after all else is done about them
      */
-    static async start(root: HTMLElement, place: string, late: (late: Late) => void): Promise<Device> {
+    static async start(
+        root: HTMLElement, place: string, late: (late: Late) => void, any: (late: Late) => void = () => undefined,
+    ): Promise<Device> {
         const region = root.querySelector<HTMLElement>('[data-region="device"]');
         if (region === null) {
             throw new Error('The page does not hold the template local_asnblended/device');
@@ -57,6 +60,7 @@ export class Device {
                     heard.device?.tellLost(one.error);
                 }
             }
+            any(one);
         });
         const device = heard.device = new Device(region, words, drafts, queue);
         watchSession(region, userid, () => queue.again());

@@ -31,8 +31,11 @@ export class PlanApp {
      * Brings the plan of a page to life: what was written there before and not sent is back in its forms.
      *
      * @param decided hears of which action the evidence was decided on
+     * @param any hears of every write that was asked for earlier and has its answer now
      */
-    static async start(root: HTMLElement, decided: (actionid: number) => void = () => undefined): Promise<PlanApp> {
+    static async start(
+        root: HTMLElement, decided: (actionid: number) => void = () => undefined, any: (late: Late) => void = () => undefined,
+    ): Promise<PlanApp> {
         const pending = new Pending('mod_actionplan/plan');
         const region = <T extends HTMLElement>(name: string): T => {
             const element = root.querySelector<T>(`[data-region="${name}"]`);
@@ -51,7 +54,7 @@ export class PlanApp {
             } else {
                 late.push(one);
             }
-        });
+        }, any);
         const {template, actionid} = root.dataset;
         const only = Number(actionid ?? 0);
         const screen = new Screen(region('body'), region<HTMLDialogElement>('sheet'), words, device, template, only);
@@ -156,11 +159,6 @@ export class PlanApp {
             const why = left.map(({message}) => message).join(' ');
             this.device.tell(answer.status === 'conflict' ? this.words.say('conflict') : why);
             this.screen.showUndecided();
-            return;
-        }
-        const action = repository.verifiedIn(late.item.form);
-        if (action !== null) {
-            this.decided(action);
         }
     }
 

@@ -71,15 +71,8 @@ export const tellProgress = (plan: Plan, action: Action, status: string, note: s
 export const submitEvidence = (plan: Plan, action: Action, note: string, link: string): Request =>
     ofAction(plan, action, 'submit_evidence', `evidence:${action.id}`, {actionid: action.id, note, link});
 
-/** The form in which the evidence of an action is decided on, without the id of the action. */
-const verifyForm = 'verify:';
-
-/** The action on whose evidence a form decides; null for other forms. */
-export const verifiedIn = (form: string): number | null =>
-    form.startsWith(verifyForm) ? Number(form.slice(verifyForm.length)) : null;
-
 export const decideEvidence = (plan: Plan, action: Action, verified: boolean, reason: string): Request =>
-    ofAction(plan, action, 'decide_evidence', `${verifyForm}${action.id}`, {actionid: action.id, verified, reason});
+    ofAction(plan, action, 'decide_evidence', `verify:${action.id}`, {actionid: action.id, verified, reason});
 
 /** Takes back what was just decided on the plan, or on the evidence of an action. */
 export const undoDecision = (plan: Plan, action: Action | null): Request => action === null

@@ -1,4 +1,4 @@
-import {choose, Device, wordsOf, type Words} from 'local_asnblended/device-lazy';
+import {choose, Device, wordsOf, type Late, type Words} from 'local_asnblended/device-lazy';
 import {endOffers, PlanApp, tellFailed, undoEarlier, verifyListed} from '../plan-lazy';
 import type {WriteAnswer} from './types';
 
@@ -12,8 +12,9 @@ class Review {
     static async start(root: HTMLElement): Promise<void> {
         const words = wordsOf(root, 'planwords');
         const heard: {review?: Review} = {};
-        const device = root.dataset.actionid === '0' ? await Device.start(root, 'review', () => undefined)
-            : (await PlanApp.start(root, actionid => heard.review?.goOn([actionid]))).device;
+        const later = (late: Late): void => heard.review?.meet(late);
+        const device = root.dataset.actionid === '0' ? await Device.start(root, 'review', () => undefined, later)
+            : (await PlanApp.start(root, actionid => heard.review?.goOn([actionid]), later)).device;
         const review = heard.review = new Review(root, words, device);
         review.listen();
     }
@@ -32,6 +33,19 @@ class Review {
             wanted.addEventListener('change', () => wanted.checked
                 ? window.localStorage.removeItem(keysOff) : window.localStorage.setItem(keysOff, '1'));
             document.addEventListener('keydown', event => wanted.checked && this.press(event));
+        }
+    }
+
+    /** What waited for the line has arrived: it leads on as if it had gone at once. */
+    private meet(late: Late): void {
+        if (!('answer' in late) || late.answer.status !== 'ok') {
+            return;
+        }
+        const {target, args: {actionid}} = late.item;
+        if (target === 'mod_actionplan_decide_evidence') {
+            this.goOn([Number(actionid)]);
+        } else if (target === 'mod_actionplan_undo_decision') {
+            this.goTo({actionid: String(actionid)});
         }
     }
 
