@@ -76,6 +76,10 @@ if ($runid && in_array($status, run_service::STATES, true) && data_submitted() &
 }
 // Where none is named it is the newest one.
 $run = $runs[$runid] ?? ($runs && !optional_param('new', false, PARAM_BOOL) ? $runs[max(array_keys($runs))] : null);
+if ($run) {
+    // The page that looks again by itself looks at the same run.
+    $PAGE->set_url($url, ['id' => $run->id]);
+}
 $renderer = $PAGE->get_renderer('local_asnblended');
 $chain = di::get(run_files::class)->chain(optional_param('files', '', PARAM_ALPHANUMEXT));
 if ($run && $chain) {
@@ -99,7 +103,10 @@ if ($run && $chain) {
 } else {
     $edit = !$run || optional_param('edit', false, PARAM_BOOL);
     $choices = di::get(run_groups::class)->choices($courseid, $groups, $edit ? $run : null);
-    if (!$run && !$choices) {
+    if (!$run && !$choices && data_submitted()) {
+        // Somebody was first: the form says so, and what was typed stays.
+        $choices = [0 => get_string('wholecourse', 'local_asnblended')];
+    } else if (!$run && !$choices) {
         redirect($url, get_string('error:nogroupfree', 'local_asnblended'), null, \core\output\notification::NOTIFY_WARNING);
     }
     // What is sent says for which run it is: a new one must not be filled from the only one that stands.

@@ -41,6 +41,7 @@ final class todo_item {
      * @param int $personid
      * @param string|null $fromdate
      * @param string $phasekind
+     * @param int|null $since
      */
     public function __construct(
         /** @var string what is due, like plan_agree; declared by the hook collect_todo_kinds */
@@ -58,6 +59,8 @@ final class todo_item {
         public readonly ?string $fromdate = null,
         /** @var string kind of phase of the run (online, facetoface, onthejob) in which alone it is due; empty for always */
         public readonly string $phasekind = '',
+        /** @var int|null instant since which it waits, UTC seconds; null for when it is said first */
+        public readonly ?int $since = null,
     ) {
         if (($relationkind === '') === ($personid === 0)) {
             throw new \coding_exception('A thing due belongs to a relation or to one person');

@@ -101,8 +101,7 @@ class todos {
         }
         $today = dates::today($this->clock, $item->timezone);
         $begun = $item->fromdate === null || $item->fromdate <= $today;
-        return $begun && ($item->phasekind === null || ($item->phasestart !== null && $item->phasestart <= $today
-            && $today <= $item->phaseend));
+        return $begun && ($item->phasekind === null || $item->inphase > 0);
     }
 
     /**

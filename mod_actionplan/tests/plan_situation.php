@@ -46,6 +46,13 @@ trait plan_situation {
      */
     protected function setUp(): void {
         parent::setUp();
+        $this->make_situation();
+    }
+
+    /**
+     * Makes people, run, activity and service.
+     */
+    private function make_situation(): void {
         $this->resetAfterTest();
         // Refusals roll back for good, which a test inside a transaction of its own could not go on from.
         $this->preventResetByRollback();

@@ -266,6 +266,7 @@ export class PlanApp {
             if (status === 'done') {
                 this.screen.offerEvidence(action.id, note);
             }
+            this.screen.goOnAt(action.id);
         }
     }
 

@@ -2,11 +2,19 @@ import {choose, Device, wordsOf, type Late, type Words} from 'local_asnblended/d
 import {endOffers, PlanApp, tellFailed, undoEarlier, verifyListed} from '../plan-lazy';
 import type {WriteAnswer} from './types';
 
+/** Milliseconds of a new page in which a key is still meant for the page before. */
+const settling = 700;
+
 /** Where it is kept that somebody does not want single keys. */
 const keysOff = 'mod_actionplan-keys-off';
 
 /** The evidence that waits for a mentor, one after the other: what was decided leads to the next. */
 class Review {
+    private readonly begun = performance.now();
+
+    /** Verified on this page, to be taken back on the next. */
+    private readonly done: number[] = [];
+
     private constructor(private readonly root: HTMLElement, private readonly words: Words, private readonly device: Device) {}
 
     static async start(root: HTMLElement): Promise<void> {
@@ -36,23 +44,32 @@ class Review {
         }
     }
 
-    /** What waited for the line has arrived: it leads on as if it had gone at once. */
+    /**
+     * What waited for the line has arrived. About what is being looked at it leads on as if it had gone at once; about
+     * something else it takes nobody away from what is being read.
+     */
     private meet(late: Late): void {
         if (!('answer' in late) || late.answer.status !== 'ok') {
             return;
         }
-        const {target, args: {actionid}} = late.item;
-        if (target === 'mod_actionplan_decide_evidence') {
-            this.goOn([Number(actionid)]);
-        } else if (target === 'mod_actionplan_undo_decision') {
+        const {target, args} = late.item;
+        const [actionid, shown] = [Number(args.actionid), Number(this.root.dataset.actionid)];
+        if (target === 'mod_actionplan_decide_evidence' && actionid === shown) {
+            this.goOn([actionid]);
+        } else if (target === 'mod_actionplan_decide_evidence') {
+            this.verified(actionid);
+        } else if (target === 'mod_actionplan_undo_decision' && shown === 0) {
             this.goTo({actionid: String(actionid)});
+        } else if (target === 'mod_actionplan_undo_decision') {
+            this.root.querySelector(`[data-undoaction="${actionid}"]`)?.remove();
         }
     }
 
-    /** V verifies, K returns, N goes to the next; not while somebody types. */
+    /** V verifies, K returns, N goes to the next; not while somebody types, and once for each press on a page that was seen. */
     private press(event: KeyboardEvent): void {
         const typing = 'input:not([type="checkbox"]), textarea, select, dialog, [contenteditable]';
-        if ((event.target as HTMLElement).closest(typing) || event.ctrlKey || event.metaKey || event.altKey) {
+        const slip = event.repeat || performance.now() - this.begun < settling;
+        if (slip || (event.target as HTMLElement).closest(typing) || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
         const reason = this.root.querySelector<HTMLTextAreaElement>('[data-form="verify"] [name="reason"]');
@@ -90,26 +107,56 @@ class Review {
         if (chosen.length === 0 || await choose(title, text, choices) !== 'yes') {
             return;
         }
-        const done: number[] = [];
+        let all = true;
         for (const input of chosen) {
-            const {value, dataset} = input;
-            const answer = await this.device.send<WriteAnswer>(
-                verifyListed(Number(dataset.planid), Number(value), Number(dataset.version)));
-            if (answer?.status === 'ok') {
-                done.push(Number(value));
-            }
-            // What waits on the device is not chosen once more.
-            [input.checked, input.disabled] = [false, answer === null];
+            all = await this.verifyOne(input) && all;
         }
-        if (done.length > 0) {
-            this.goOn(done);
+        if (all && this.done.length > 0) {
+            this.goOn([]);
+        }
+    }
+
+    /** Verifies one of the list; what is refused stays and says why. Gives whether it was verified. */
+    private async verifyOne(input: HTMLInputElement): Promise<boolean> {
+        const {value, dataset: {planid, version}} = input;
+        let why = '';
+        try {
+            const answer = await this.device.send<WriteAnswer>(verifyListed(Number(planid), Number(value), Number(version)));
+            if (answer?.status === 'ok') {
+                this.verified(Number(value));
+                return true;
+            }
+            // What waits on the device is not chosen once more; the page says that it waits.
+            [input.checked, input.disabled] = [false, answer === null];
+            why = answer === null ? '' : [this.words.say('conflict'), ...answer.errors.map(({message}) => message)].join(' ');
+        } catch (error) {
+            input.checked = false;
+            why = (error as Error).message;
+        }
+        const place = input.closest('li');
+        place?.querySelector('p')?.remove();
+        if (place && why !== '') {
+            place.append(Object.assign(document.createElement('p'), {className: 'text-danger', textContent: why}));
+        }
+        return false;
+    }
+
+    /** Takes what was verified out of the list; the next page offers to take it back. */
+    private verified(actionid: number): void {
+        this.done.push(actionid);
+        this.root.querySelector(`[data-form="several"] [value="${actionid}"]`)?.closest('li')?.remove();
+        const next = this.root.querySelector<HTMLAnchorElement>('[data-region="next"]');
+        if (next) {
+            const url = new URL(next.href);
+            url.searchParams.set('decided', this.done.join(','));
+            next.href = url.href;
         }
     }
 
     /** To the next that waits, where what was just decided can be taken back. */
     private goOn(decided: readonly number[]): void {
         const next = new URL(this.root.dataset.next || this.root.dataset.url || '', window.location.href);
-        this.goTo({...Object.fromEntries(next.searchParams), decided: decided.join(',')});
+        this.goTo({...Object.fromEntries(next.searchParams), decided: [...this.done, ...decided].join(',')});
     }
 
     private goTo(params: Readonly<Record<string, string>>): void {

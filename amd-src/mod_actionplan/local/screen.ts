@@ -73,6 +73,15 @@ export class Screen {
         }
     }
 
+    /** Where the keyboard goes on after the sheet of an action was closed: what opened it may have been drawn anew. */
+    goOnAt(actionid: number): void {
+        if (document.activeElement === null || document.activeElement === document.body) {
+            const button = this.body.querySelector<HTMLElement>(`[data-actionid="${actionid}"] [data-action="update"]`);
+            this.body.tabIndex = -1;
+            (button ?? this.body).focus({preventScroll: true});
+        }
+    }
+
     /** Puts back what the device has into a plan that was just drawn, and shows what of it waits to be sent. */
     async bringBack(plan: Plan, open: readonly number[] = []): Promise<void> {
         this.device.restore(this.body);

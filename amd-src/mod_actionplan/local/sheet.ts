@@ -6,6 +6,9 @@ import type {Action, Plan} from './types';
 export class Sheet {
     private actionid = 0;
 
+    /** How often the week had been told of in what is shown. */
+    private version = 0;
+
     constructor(private readonly dialogue: HTMLDialogElement, private readonly device: Device) {
         dialogue.addEventListener('click', event => {
             // A tap beside the sheet lands on the dialogue itself.
@@ -24,16 +27,19 @@ export class Sheet {
         }
     }
 
-    /** Draws an open sheet anew: the server says something else by now. What nothing can be told of any more is closed. */
+    /**
+     * Draws an open sheet anew: the server says something else by now. While somebody types in it and nothing was told of
+     * meanwhile, it stays as it is. What nothing can be told of any more is closed.
+     */
     async draw(plan: Plan): Promise<void> {
         if (!this.dialogue.open) {
             return;
         }
         const action = plan.actions.find(({id}) => id === this.actionid);
-        if (action?.canupdate) {
-            await this.fill(plan, action);
-        } else {
+        if (!action?.canupdate) {
             this.close();
+        } else if (action.progressversion !== this.version || !this.dialogue.contains(document.activeElement)) {
+            await this.fill(plan, action);
         }
     }
 
@@ -42,8 +48,10 @@ export class Sheet {
     }
 
     private async fill(plan: Plan, action: Action): Promise<void> {
+        this.version = action.progressversion;
         const {html, js} = await renderForPromise('mod_actionplan/progress_form', {...action, week: plan.week});
         replaceNodeContents(this.dialogue, html, js);
+        this.dialogue.setAttribute('aria-labelledby', 'actionplan-sheet');
         this.device.restore(this.dialogue);
     }
 }

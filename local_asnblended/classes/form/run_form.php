@@ -82,7 +82,8 @@ class run_form extends \moodleform {
         $course = $this->_customdata['course'];
         $code = trim(preg_replace('/[^A-Za-z0-9]+/', '-', $course->shortname), '-');
         $this->_form->setDefault('programmecode', \core_text::substr($code, 0, 50));
-        $this->_form->setDefault('programmename', \core_text::substr(format_string($course->fullname), 0, 255));
+        $name = format_string($course->fullname, true, ['escape' => false]);
+        $this->_form->setDefault('programmename', \core_text::substr($name, 0, 255));
         $this->_form->setDefault('name', get_string('run:usualname', 'local_asnblended'));
         $year = gmdate('Y', di::get(\core\clock::class)->time());
         $this->_form->setDefault('code', \core_text::substr("$code-$year-1", 0, 100));
@@ -109,7 +110,8 @@ class run_form extends \moodleform {
      */
     private function group_element(): void {
         $options = $this->_customdata['groups'];
-        $this->_form->addElement(...(array_keys($options) === [0]
+        $ofall = array_keys($options) === [0] && (int) ($this->_customdata['run']->groupid ?? 0) === 0;
+        $this->_form->addElement(...($ofall
             ? ['hidden', 'groupid', 0] : ['select', 'groupid', get_string('group'), $options]));
         $this->_form->setType('groupid', PARAM_INT);
     }

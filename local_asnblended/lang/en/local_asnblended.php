@@ -181,6 +181,7 @@ $string['field:code'] = 'Code of the run';
 $string['field:name'] = 'Name of the run';
 $string['field:programmecode'] = 'Code of the programme';
 $string['field:programmename'] = 'Name of the programme';
+$string['groupgone'] = 'A group that was deleted';
 $string['import'] = 'Import people';
 $string['importapply'] = 'Import {$a} rows';
 $string['importdone'] = 'Imported. The same file again would change nothing.';

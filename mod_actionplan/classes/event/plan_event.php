@@ -49,7 +49,10 @@ abstract class plan_event extends base {
             'userid' => $actor->userid,
             'objectid' => $objectid ?? (int) $dossier->plan->id,
             'relateduserid' => (int) $dossier->plan->userid,
-            'other' => $other + ['planid' => (int) $dossier->plan->id],
+            'other' => $other + [
+                'planid' => (int) $dossier->plan->id,
+                'sequence' => (int) ($dossier->last_decision($dossier->actions[$other['actionid'] ?? 0] ?? null)->sequence ?? 0),
+            ],
         ]);
         return $event;
     }

@@ -70,6 +70,8 @@ final class review_page implements renderable, templatable {
         $only = static fn(array $action) => $action['id'] === $current['actionid'];
         $shown = $this->plan === null ? null
             : ['actions' => array_values(array_filter($this->plan['actions'], $only)), 'inturn' => true] + $this->plan;
+        $address = fn() => ['id' => $this->plan['cmid'], 'planid' => $this->plan['planid']];
+        $planurl = $this->plan === null ? '' : (new \moodle_url('/mod/actionplan/view.php', $address()))->out(false);
         return [
             'uniqid' => $uniqid,
             'actionid' => $current['actionid'] ?? 0,
@@ -78,9 +80,7 @@ final class review_page implements renderable, templatable {
             'position' => $current ? get_string('reviewposition', 'mod_actionplan', (object) ['at' => $this->at + 1,
                 'count' => $count]) : '',
             'since' => $current['since'] ?? '',
-            'planurl' => $this->plan === null ? ''
-                : (new \moodle_url('/mod/actionplan/view.php', ['id' => $this->plan['cmid'], 'planid' => $this->plan['planid']]))
-                    ->out(false),
+            'planurl' => $planurl,
             'homeurl' => (new \moodle_url('/my/'))->out(false),
             'undoable' => $this->undoable,
             'several' => $count > 1,

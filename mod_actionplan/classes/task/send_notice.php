@@ -45,11 +45,11 @@ class send_notice extends adhoc_task {
             'planid' => (int) $event->other['planid'],
             'actionid' => (int) ($event->other['actionid'] ?? 0),
             'userid' => (int) $event->userid,
+            'sequence' => (int) $event->other['sequence'],
         ]);
-        // What its author may still take back is told when that minute is over: the task looks whether it still stands.
-        $task->set_next_run_time(di::get(clock::class)->time() + undo_service::OFFERED);
-        // The same thing that waits to be told already is told once.
-        manager::queue_adhoc_task($task, true);
+        // What its author may still take back is told when it stands, also against a line that was slow; then it is looked at anew.
+        $task->set_next_run_time(di::get(clock::class)->time() + undo_service::STANDS + 1);
+        manager::queue_adhoc_task($task);
     }
 
     #[\Override]
@@ -60,6 +60,12 @@ class send_notice extends adhoc_task {
     #[\Override]
     public function execute(): void {
         $data = $this->get_custom_data();
-        di::get(notice_service::class)->send($data->event, (int) $data->planid, (int) $data->actionid, (int) $data->userid);
+        di::get(notice_service::class)->send(
+            $data->event,
+            (int) $data->planid,
+            (int) $data->actionid,
+            (int) $data->userid,
+            isset($data->sequence) ? (int) $data->sequence : null,
+        );
     }
 }

@@ -33,8 +33,12 @@ class participant_list_repository {
     /** What waits for nobody comes last. */
     private const NOBODY = 4000000000;
 
-    /** What the calendar decides by itself orders nobody: it is due to all of them at once. */
-    private const PRESSING = 't.participantid = pa.id AND t.source = :%1$s AND t.fromdate IS NULL AND t.phasekind IS NULL';
+    /**
+     * What the calendar decides by itself orders nobody: it is due to all of them at once. Nor does anything wait of somebody who
+     * is paused, or in a closed run.
+     */
+    private const PRESSING = "t.participantid = pa.id AND t.source = :%1\$s AND t.fromdate IS NULL AND t.phasekind IS NULL
+        AND pa.status = 'active' AND r.status = 'active'";
 
     /**
      * Collaborators.

@@ -71,8 +71,8 @@ class run_checks {
         foreach ($counts->participants ? self::LACKS : [] as $lack) {
             $count = (int) $counts->$lack;
             $people = new \moodle_url('/local/asnblended/people.php', ['id' => $run->id, 'filter' => $lack]);
-            $checks[] = new run_check($count === 0, $say($count ? "check:$lack" : "check:all$lack", $count), $people,
-                $say('check:mendpeople'));
+            $says = $say($count ? "check:$lack" : "check:all$lack", $count);
+            $checks[] = new run_check($count === 0, $says, $people, $say('check:mendpeople'));
         }
         return $checks;
     }

@@ -57,6 +57,11 @@ class run_groups {
                 $taken[(int) $other->groupid] = true;
             }
         }
-        return array_diff_key($choices, $taken);
+        $free = array_diff_key($choices, $taken);
+        if ($run !== null && !isset($free[(int) $run->groupid])) {
+            // Its group was deleted: that is seen, and another one can be chosen.
+            $free = [(int) $run->groupid => get_string('groupgone', 'local_asnblended')] + $free;
+        }
+        return $free;
     }
 }

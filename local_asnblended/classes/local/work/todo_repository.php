@@ -17,6 +17,7 @@
 namespace local_asnblended\local\work;
 
 use core\clock;
+use local_asnblended\dates;
 use local_asnblended\source;
 use local_asnblended\todo_item;
 use moodle_database;
@@ -64,8 +65,9 @@ class todo_repository {
             $fields = ['relationkind' => $item->relationkind, 'subject' => $item->subject, 'duedate' => $item->duedate,
                 'fromdate' => $item->fromdate, 'phasekind' => $item->phasekind ?: null, 'cmid' => $source->cmid];
             if (!isset($standing[$key])) {
-                $this->db->insert_record(self::TABLE, (object) ($place + $fields + ['kind' => $item->kind,
-                    'itemid' => $item->itemid, 'personid' => $item->personid, 'timecreated' => $this->clock->time()]));
+                $fields += ['kind' => $item->kind, 'itemid' => $item->itemid, 'personid' => $item->personid];
+                $fields['timecreated'] = $item->since ?? $this->clock->time();
+                $this->db->insert_record(self::TABLE, (object) ($place + $fields));
             } else if (array_intersect_key((array) $standing[$key], $fields) != $fields) {
                 $this->db->update_record(self::TABLE, (object) ($fields + ['id' => $standing[$key]->id]));
             }
@@ -141,18 +143,10 @@ class todo_repository {
      *
      * @param int $userid
      * @return \stdClass[] oldest first: id, kind, relationkind, participantid, participantname, userid, runname, courseid, cmid,
-     *         itemid, subject, duedate, fromdate, timecreated; timezone of the run; phasestart and phaseend (YYYY-MM-DD) of the
-     *         phases in which alone it is due
+     *         itemid, subject, duedate, fromdate, timecreated; timezone of the run; inphase: whether today, where the run is held,
+     *         is in a phase in which alone it is due
      */
     public function of_user(int $userid): array {
-        // Named one by one: databases do not agree on what an unnamed column of a union is called.
-        $columns = "t.id AS id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
-                    r.courseid, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated, t.fromdate, t.phasekind,
-                    r.timezone,
-                    (SELECT MIN(ph.startdate) FROM {local_asnblended_phase} ph
-                      WHERE ph.runid = r.id AND ph.kind = t.phasekind) AS phasestart,
-                    (SELECT MAX(ph.enddate) FROM {local_asnblended_phase} ph
-                      WHERE ph.runid = r.id AND ph.kind = t.phasekind) AS phaseend";
         $branches = [
             "JOIN {local_asnblended_participant} pa ON pa.personid = me.id
              JOIN {local_asnblended_todo} t ON t.participantid = pa.id AND t.relationkind = 'participant'",
@@ -165,6 +159,12 @@ class todo_repository {
         $queries = [];
         $params = [];
         foreach ($branches as $number => $branch) {
+            // Named one by one: databases do not agree on what an unnamed column of a union is called.
+            $columns = "t.id AS id, t.kind, t.relationkind, t.participantid, p.name AS participantname, p.userid, r.name AS runname,
+                    r.courseid, t.cmid, t.itemid, t.subject, t.duedate, t.timecreated AS timecreated, t.fromdate, t.phasekind,
+                    r.timezone, (SELECT COUNT(1) FROM {local_asnblended_phase} ph
+                      WHERE ph.runid = r.id AND ph.kind = t.phasekind AND ph.startdate <= {$this->today("start$number", $params)}
+                            AND ph.enddate >= {$this->today("end$number", $params)}) AS inphase";
             $queries[] = "SELECT $columns
                   FROM {local_asnblended_person} me
                   $branch
@@ -181,6 +181,23 @@ class todo_repository {
         }
         $sql = implode("\n                 UNION ALL\n                ", $queries) . "\n              ORDER BY timecreated, id";
         return array_values($this->db->get_records_sql($sql, $params));
+    }
+
+    /**
+     * The expression of today where the run is held.
+     *
+     * @param string $name of its parameters
+     * @param array $params taken up here
+     * @return string YYYY-MM-DD
+     */
+    private function today(string $name, array &$params): string {
+        $cases = '';
+        foreach (array_keys(dates::ZONES) as $index => $zone) {
+            $cases .= " WHEN :{$name}zone$index THEN :{$name}day$index";
+            $params["{$name}zone$index"] = $zone;
+            $params["{$name}day$index"] = dates::today($this->clock, $zone);
+        }
+        return "CASE r.timezone$cases END";
     }
 
     /**

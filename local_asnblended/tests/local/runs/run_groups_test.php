@@ -53,5 +53,9 @@ final class run_groups_test extends \advanced_testcase {
         $this->assertSame([$first, $second], $offered(null, $run));
         $this->assertSame([$first], $offered([$first], $run));
         $this->assertSame([], $offered([$first], null));
+
+        // A group that was deleted is seen, so that another one can be chosen.
+        groups_delete_group($first);
+        $this->assertSame([$first, $second], $offered(null, $run));
     }
 }

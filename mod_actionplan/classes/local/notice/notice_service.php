@@ -73,8 +73,9 @@ class notice_service {
      * @param int $planid
      * @param int $actionid 0 for the plan as a whole
      * @param int $userid account of whoever did it
+     * @param int|null $sequence number of the decision, null where it is not known: what another decision followed is not told
      */
-    public function send(string $event, int $planid, int $actionid, int $userid): void {
+    public function send(string $event, int $planid, int $actionid, int $userid, ?int $sequence = null): void {
         $plan = $this->plans->find_plan($planid);
         if ($plan === null) {
             return;
@@ -87,6 +88,9 @@ class notice_service {
         }
         $dossier = $this->loader->load($plan, $context);
         $action = $dossier->actions[$actionid] ?? null;
+        if ($sequence !== null && (int) ($dossier->last_decision($action)->sequence ?? 0) !== $sequence) {
+            return;
+        }
         $state = $actionid ? $action->state ?? '' : $plan->state;
         [$kind, $whom] = self::KINDS[ltrim($event, '\\')][$state] ?? ['', ''];
         foreach ($kind === '' ? [] : $this->recipients($dossier, $whom) as $recipient) {

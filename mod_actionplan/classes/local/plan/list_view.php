@@ -85,8 +85,17 @@ class list_view {
         }
         $source = plan_standing::source((int) $cm->instance, (int) $cm->id);
         $before = $choice->days > 0 ? $this->clock->time() - $choice->days * DAYSECS : 0;
-        $query = new participant_query((int) $cm->course, $source, $actor->userid, $related, $groupid, $choice->search,
-            $choice->kind, $choice->whom, $before);
+        $query = new participant_query(
+            (int) $cm->course,
+            $source,
+            $actor->userid,
+            $related,
+            $groupid,
+            $choice->search,
+            $choice->kind,
+            $choice->whom,
+            $before,
+        );
         $rows = $this->runs->participants($query, $choice->after, self::PAGE + 1);
         if ($related && !$rows && !$this->runs->follows_anybody((int) $cm->course, $actor->userid)) {
             throw new \moodle_exception('error:followsnobody', 'mod_actionplan');
@@ -140,6 +149,7 @@ class list_view {
             $plan = $plans["$row->userid $row->runcode"] ?? null;
             $state = $plan->state ?? 'draft';
             $values = $figures[(int) $row->id] ?? [];
+            $rests = $row->status !== 'active' || $row->runstatus !== 'active';
             return [
                 'participantid' => (int) $row->id,
                 'planid' => (int) ($plan->id ?? 0),
@@ -155,8 +165,8 @@ class list_view {
                 'verified' => $values['verified'] ?? 0,
                 'verifiedneeded' => (int) $row->verifiedneeded,
                 'needs' => $needs[$row->id] ?? 0,
-                // What waits for whoever looks is said before what waits for others.
-                'waits' => $this->waits($mine[$row->id] ?? $longest[$row->id] ?? null),
+                // What waits for whoever looks is said before what waits for others; where all rests, nothing waits.
+                'waits' => $this->waits($mine[$row->id] ?? ($rests ? null : $longest[$row->id] ?? null)),
                 'url' => $plan ? self::url((int) $cm->id, (int) $plan->id)->out(false) : '',
             ];
         }, $participants);

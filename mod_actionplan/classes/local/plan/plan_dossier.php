@@ -187,6 +187,20 @@ final class plan_dossier implements versioned {
     }
 
     /**
+     * The last decision on the plan, or on the newest evidence of an action.
+     *
+     * @param \stdClass|null $action null for the decision on the plan
+     * @return \stdClass|null
+     */
+    public function last_decision(?\stdClass $action): ?\stdClass {
+        [$type, $id] = $action === null ? ['plan', (int) $this->plan->id]
+            : ['evidence', (int) ($this->newest((int) $action->id)->id ?? 0)];
+        $ofsubject = array_filter($this->history, static fn(\stdClass $decision) => $decision->subjecttype === $type
+            && (int) $decision->subjectid === $id);
+        return end($ofsubject) ?: null;
+    }
+
+    /**
      * Has an event told once everything is written.
      *
      * @param \Closure $event makes it

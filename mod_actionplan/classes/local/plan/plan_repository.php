@@ -121,13 +121,17 @@ class plan_repository {
     }
 
     /**
-     * Whether a course has an activity.
+     * Whether a course has an activity that people can come to: shown, and not on its way out.
      *
      * @param int $courseid
      * @return bool
      */
     public function has_activity(int $courseid): bool {
-        return $this->db->record_exists('actionplan', ['course' => $courseid]);
+        return $this->db->record_exists_sql(
+            "SELECT 1 FROM {course_modules} cm JOIN {modules} m ON m.id = cm.module AND m.name = 'actionplan'
+              WHERE cm.course = :courseid AND cm.visible = 1 AND cm.deletioninprogress = 0",
+            ['courseid' => $courseid],
+        );
     }
 
     /**

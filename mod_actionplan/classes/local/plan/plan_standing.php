@@ -118,8 +118,8 @@ class plan_standing {
         return match ($plan->state) {
             'draft' => [new todo_item('plan_write', 'participant', $id, $subject)],
             'returned' => [new todo_item('plan_returned', 'participant', $id, (string) $plan->returnedreason)],
-            'submitted' => [new todo_item('plan_agree', 'superior', $id, $subject)],
-            'agreed' => [...self::todos_of_actions($id, $dossier->actions), ...self::todos_of_weeks($dossier)],
+            'submitted' => [new todo_item('plan_agree', 'superior', $id, $subject, since: (int) $plan->timesubmitted ?: null)],
+            'agreed' => [...self::todos_of_actions($dossier), ...self::todos_of_weeks($dossier)],
             default => [],
         };
     }
@@ -127,16 +127,18 @@ class plan_standing {
     /**
      * Who has to do what for the actions of an agreed plan.
      *
-     * @param int $planid
-     * @param \stdClass[] $actions
+     * @param plan_dossier $dossier
      * @return todo_item[]
      */
-    private static function todos_of_actions(int $planid, array $actions): array {
+    private static function todos_of_actions(plan_dossier $dossier): array {
         $items = [];
         $waiting = [];
-        foreach ($actions as $action) {
+        foreach ($dossier->actions as $action) {
             if ($action->state === 'evidence_submitted') {
-                $items[] = new todo_item('evidence_verify', 'mentor', (int) $action->id, $action->title, $action->duedate);
+                // A decision that was taken back leaves it as old as it was.
+                $since = (int) $dossier->newest((int) $action->id)?->timecreated ?: null;
+                [$id, $due] = [(int) $action->id, $action->duedate];
+                $items[] = new todo_item('evidence_verify', 'mentor', $id, $action->title, $due, since: $since);
             } else if ($action->state === 'returned') {
                 $items[] = new todo_item('evidence_returned', 'participant', (int) $action->id, $action->title, $action->duedate);
             } else if ($action->state !== 'verified') {
@@ -146,7 +148,8 @@ class plan_standing {
         // One reminder for all actions without evidence, at the nearest due date: ten lines would hide the urgent ones.
         usort($waiting, static fn(\stdClass $a, \stdClass $b) => strcmp((string) $a->duedate, (string) $b->duedate));
         if ($waiting) {
-            $items[] = new todo_item('evidence_add', 'participant', $planid, $waiting[0]->title, $waiting[0]->duedate);
+            [$planid, $next] = [(int) $dossier->plan->id, $waiting[0]];
+            $items[] = new todo_item('evidence_add', 'participant', $planid, $next->title, $next->duedate);
         }
         return $items;
     }

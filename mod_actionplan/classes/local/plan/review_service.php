@@ -16,6 +16,7 @@
 
 namespace mod_actionplan\local\plan;
 
+use core_availability\info_module;
 use local_asnblended\actor;
 use local_asnblended\dates;
 use local_asnblended\todos;
@@ -63,13 +64,31 @@ class review_service {
      */
     public function page(actor $actor, int $actionid, array $decided): review_page {
         $waiting = $this->waiting($actor);
-        $ids = array_column($waiting, 'actionid');
-        $at = max(0, (int) array_search($actionid, $ids, true));
-        if (isset($waiting[$at])) {
-            $dossier = $this->writer->read($actor, $waiting[$at]['planid']);
-            $plan = $this->view->export($actor, $dossier);
+        do {
+            $ids = array_column($waiting, 'actionid');
+            $at = max(0, (int) array_search($actionid, $ids, true));
+            $plan = isset($waiting[$at]) ? $this->plan($actor, $waiting[$at]['planid']) : null;
+            if ($waiting && $plan === null) {
+                // Not the actor's to see any more: it keeps nobody from the others.
+                array_splice($waiting, $at, 1);
+            }
+        } while ($waiting && $plan === null);
+        return new review_page($waiting, $at, $plan, $this->undoable($actor, array_diff($decided, $ids)));
+    }
+
+    /**
+     * A plan as the actor sees it.
+     *
+     * @param actor $actor
+     * @param int $planid
+     * @return array|null null where it is not the actor's to see, or gone by now
+     */
+    private function plan(actor $actor, int $planid): ?array {
+        try {
+            return $this->view->export($actor, $this->writer->read($actor, $planid));
+        } catch (\moodle_exception) {
+            return null;
         }
-        return new review_page($waiting, $at, $plan ?? null, $this->undoable($actor, array_diff($decided, $ids)));
     }
 
     /**
@@ -80,6 +99,12 @@ class review_service {
      */
     private function waiting(actor $actor): array {
         $items = array_filter($this->todos->of_actor($actor), static fn(\stdClass $item) => $item->kind === 'evidence_verify');
+        $open = [];
+        foreach (array_unique(array_column($items, 'cmid')) as $cmid) {
+            // Where a restriction of the activity keeps the actor out, nothing could be decided.
+            $open[$cmid] = info_module::is_user_visible((int) $cmid, $actor->userid, false);
+        }
+        $items = array_filter($items, static fn(\stdClass $item) => $open[$item->cmid]);
         $actions = $this->plans->actions(array_map('intval', array_column($items, 'itemid')));
         $waiting = [];
         foreach ($items as $item) {
@@ -109,13 +134,7 @@ class review_service {
         $undoable = [];
         $actions = $this->plans->actions(array_slice($decided, 0, self::DECIDED));
         foreach (array_unique(array_column($actions, 'planid')) as $planid) {
-            try {
-                $plan = $this->view->export($actor, $this->writer->read($actor, (int) $planid));
-            } catch (\moodle_exception) {
-                // Not the actor's to see, or gone by now: there is nothing to take back.
-                continue;
-            }
-            foreach ($plan['actions'] as $action) {
+            foreach ($this->plan($actor, (int) $planid)['actions'] ?? [] as $action) {
                 if (isset($actions[$action['id']]) && $action['undo']) {
                     $fields = array_intersect_key($action, array_flip(['version', 'title', 'undo', 'undolabel']));
                     $undoable[] = $fields + ['actionid' => $action['id'], 'planid' => $plan['planid'],

@@ -36,6 +36,12 @@ class undo_service {
     /** Seconds for a slow line, in which what was offered is still done. */
     private const LATE = 30;
 
+    /** Seconds in which the plan is saved after its decision was recorded. */
+    private const SAVED = 2;
+
+    /** Seconds after which a decision stands. */
+    public const STANDS = self::OFFERED + self::LATE;
+
     /** What can be taken back => the state it left plan or action in. */
     private const KINDS = ['plan_agreed' => 'agreed', 'plan_returned' => 'returned', 'evidence_verified' => 'verified',
         'evidence_returned' => 'returned'];
@@ -99,7 +105,7 @@ class undo_service {
         }
         $offers = [];
         foreach ([null, ...array_values($dossier->actions)] as $action) {
-            $decision = self::last($dossier, $action);
+            $decision = $dossier->last_decision($action);
             $left = $decision === null ? 0 : (int) $decision->timecreated + self::OFFERED - $now;
             if ($left > 0 && self::is_undoable($actor, $dossier, $action, $decision)) {
                 $offers[(int) ($action->id ?? 0)] = ['kind' => $decision->kind, 'undo' => $left];
@@ -154,8 +160,8 @@ class undo_service {
      * @return \stdClass
      */
     private function require_undoable(actor $actor, plan_dossier $dossier, ?\stdClass $action): \stdClass {
-        $decision = self::last($dossier, $action);
-        $intime = $decision !== null && (int) $decision->timecreated + self::OFFERED + self::LATE >= $this->writer->now();
+        $decision = $dossier->last_decision($action);
+        $intime = $decision !== null && (int) $decision->timecreated + self::STANDS >= $this->writer->now();
         if (!$intime || !self::is_undoable($actor, $dossier, $action, $decision)) {
             throw new \moodle_exception('error:undotoolate', 'mod_actionplan');
         }
@@ -174,24 +180,22 @@ class undo_service {
     private static function is_undoable(actor $actor, plan_dossier $dossier, ?\stdClass $action, \stdClass $decision): bool {
         $state = $action === null ? $dossier->plan->state : $action->state;
         // From agreeing follows everything that comes later in the plan; from a decision on evidence only what concerns it.
-        $nothingfollowed = $action === null ? (int) $decision->sequence === $dossier->last_sequence()
-            : $dossier->plan->state === 'agreed';
+        $nothingfollowed = $action === null ? self::is_untouched($dossier, $decision) : $dossier->plan->state === 'agreed';
         return $nothingfollowed && $decision->timerestored === null && $actor->userid > 0
             && (int) $decision->actoruserid === $actor->userid && (self::KINDS[$decision->kind] ?? '') === $state;
     }
 
     /**
-     * The last decision on a plan, or on the newest evidence of an action.
+     * Whether nothing was decided, written or told in a plan since a decision on it.
      *
      * @param plan_dossier $dossier
-     * @param \stdClass|null $action null for the decision on the plan
-     * @return \stdClass|null
+     * @param \stdClass $decision
+     * @return bool
      */
-    private static function last(plan_dossier $dossier, ?\stdClass $action): ?\stdClass {
-        [$type, $id] = $action === null ? ['plan', (int) $dossier->plan->id]
-            : ['evidence', (int) ($dossier->newest((int) $action->id)->id ?? 0)];
-        $ofsubject = array_filter($dossier->history, static fn(\stdClass $decision) => $decision->subjecttype === $type
-            && (int) $decision->subjectid === $id);
-        return end($ofsubject) ?: null;
+    private static function is_untouched(plan_dossier $dossier, \stdClass $decision): bool {
+        $told = array_map(static fn(array $weeks) => max(array_column($weeks, 'timemodified')), $dossier->progress);
+        $touched = max([(int) $dossier->plan->timemodified, ...array_map('intval', array_values($told))]);
+        return (int) $decision->sequence === $dossier->last_sequence()
+            && $touched <= (int) $decision->timecreated + self::SAVED;
     }
 }

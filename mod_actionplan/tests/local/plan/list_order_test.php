@@ -110,6 +110,33 @@ final class list_order_test extends \advanced_testcase {
     }
 
     /**
+     * Of somebody who is paused, and in a run that is closed, nothing waits.
+     */
+    public function test_what_rests(): void {
+        global $DB;
+        $this->make_people();
+        $names = array_flip($this->names);
+        $organiser = (int) $this->getDataGenerator()->create_and_enrol(
+            get_course($this->situation->run->courseid),
+            'editingteacher',
+        )->id;
+        $waits = fn(): array => array_column(
+            di::get(list_view::class)->export(actor::user($organiser), $this->situation->cm, new list_choice())['plans'],
+            'waits',
+            'userid',
+        );
+        $this->assertNotSame('', $waits()[$names['writes']]);
+        $person = $DB->get_field('local_asnblended_person', 'id', ['userid' => $names['writes']], MUST_EXIST);
+        $DB->set_field('local_asnblended_participant', 'status', 'paused', ['personid' => $person]);
+        $this->assertSame('', $waits()[$names['writes']]);
+        $this->assertSame(['agrees', 'verifies'], array_slice($this->listed($organiser), 0, 2));
+        $this->assertSame([], $this->listed($organiser, ['days' => 9]));
+        $DB->set_field('local_asnblended_run', 'status', 'closed', ['id' => $this->situation->run->id]);
+        $this->assertSame([''], array_values(array_unique($waits())));
+        $this->assertSame([], $this->listed($organiser, ['whom' => 'mentor']));
+    }
+
+    /**
      * What waits for whoever looks stands before what has waited longer for others.
      */
     public function test_mine_first(): void {

@@ -34,10 +34,10 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\overview_service
  */
 final class overview_service_test extends \advanced_testcase {
+    use plan_situation;
+
     /** What the activity's line in the list of a course costs a participant. */
     private const READS = 6;
-
-    use plan_situation;
 
     /**
      * What the activity says about somebody.

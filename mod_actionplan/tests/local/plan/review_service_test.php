@@ -65,6 +65,31 @@ final class review_service_test extends \advanced_testcase {
     }
 
     /**
+     * Where a restriction keeps the mentor out nothing could be decided; a plan that cannot be seen keeps nobody from the others.
+     */
+    public function test_out_of_reach(): void {
+        global $DB;
+        $mentor = (int) $this->situation->mentor->userid;
+        $plan = $this->generator()->create_plan($this->situation, 'agreed');
+        [$first, $second] = self::actions($plan);
+        $this->generator()->create_evidence($this->situation, $plan, 0);
+        $this->generator()->create_evidence($this->situation, $plan, 1);
+        $this->assertSame($first, self::page($mentor)['actionid']);
+        $never = json_encode(['op' => '&', 'showc' => [true], 'c' => [['type' => 'date', 'd' => '>=', 't' => time() + YEARSECS]]]);
+        $DB->set_field('course_modules', 'availability', $never, ['id' => $this->situation->cm->id]);
+        rebuild_course_cache((int) $this->situation->run->courseid, true);
+        $this->assertSame(0, self::page($mentor)['actionid']);
+
+        $DB->set_field('course_modules', 'availability', null, ['id' => $this->situation->cm->id]);
+        rebuild_course_cache((int) $this->situation->run->courseid, true);
+        $role = $DB->get_field('role', 'id', ['shortname' => 'asnmentor'], MUST_EXIST);
+        assign_capability('mod/actionplan:view', CAP_PROHIBIT, $role, $this->situation->module ?? \context_module::instance(
+            (int) $this->situation->cm->id,
+        ), true);
+        $this->assertSame([0, null], array_values(array_intersect_key(self::page($mentor), ['actionid' => 1, 'plan' => 1])));
+    }
+
+    /**
      * What waits comes in turn, whoever's it is, and begins anew behind the last; an address from before leads to the first.
      */
     public function test_in_turn(): void {

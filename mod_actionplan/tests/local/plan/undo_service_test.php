@@ -37,9 +37,7 @@ require_once(__DIR__ . '/../../plan_situation.php');
  * @covers     \mod_actionplan\local\plan\plan_dossier
  */
 final class undo_service_test extends \advanced_testcase {
-    use \mod_actionplan\plan_situation {
-        setUp as private set_up_situation;
-    }
+    use \mod_actionplan\plan_situation;
 
     /** @var \frozen_clock tells the time of the test */
     private \frozen_clock $clock;
@@ -48,7 +46,8 @@ final class undo_service_test extends \advanced_testcase {
     private int $start;
 
     protected function setUp(): void {
-        $this->set_up_situation();
+        parent::setUp();
+        $this->make_situation();
         $this->start = time();
         // What was made for the situation has the machine's clock.
         di::reset_container();
@@ -160,7 +159,7 @@ final class undo_service_test extends \advanced_testcase {
     }
 
     /**
-     * Nobody is told of what was taken back.
+     * Nobody is told of what was taken back; what was decided anew is told once, and only when that stands.
      */
     public function test_messages(): void {
         global $DB;
@@ -168,18 +167,59 @@ final class undo_service_test extends \advanced_testcase {
         $DB->delete_records('task_adhoc');
         $this->generator()->create_evidence($this->situation, $plan, 0, 'verified');
         $this->undo($plan, 0, 'mentor');
-        $told = $DB->get_records('task_adhoc', ['component' => 'mod_actionplan'], 'id');
-        $this->assertNotEmpty($told);
-        foreach ($told as $task) {
-            $this->assertSame($this->start + 60, (int) $task->nextruntime);
-        }
-        $messages = $this->redirectMessages();
-        foreach ($told as $task) {
-            $data = json_decode($task->customdata);
-            di::get(\mod_actionplan\local\notice\notice_service::class)
-                ->send($data->event, (int) $data->planid, (int) $data->actionid, (int) $data->userid);
-        }
-        // The mentor is told that evidence waits, the participant nothing.
-        $this->assertSame(['evidencewaits'], array_column($messages->get_messages(), 'eventtype'));
+        $this->clock->set_to($this->start + 50);
+        $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
+        di::get(\mod_actionplan\local\evidence\evidence_service::class)
+            ->decide($this->actor('mentor'), (int) $plan->id, (int) $action->id, (int) $action->version, true, '');
+        $tasks = $DB->get_records('task_adhoc', ['component' => 'mod_actionplan'], 'id');
+        // Handed in and verified, and verified anew.
+        $this->assertSame(
+            [$this->start + 91, $this->start + 91, $this->start + 141],
+            array_map('intval', array_column($tasks, 'nextruntime')),
+        );
+        $told = array_map(function (\stdClass $task): array {
+            $messages = $this->redirectMessages();
+            $adhoc = new \mod_actionplan\task\send_notice();
+            $adhoc->set_custom_data_as_string($task->customdata);
+            $adhoc->execute();
+            $messages->close();
+            return array_column($messages->get_messages(), 'eventtype');
+        }, array_values($tasks));
+        $this->assertSame([[], [], ['evidenceverified']], $told);
+    }
+
+    /**
+     * What was written or told since stands in the way: nobody submitted it.
+     */
+    public function test_something_followed(): void {
+        $plan = $this->generator()->create_plan($this->situation, 'returned');
+        $this->clock->set_to($this->start + 20);
+        $this->assertSame(['plan_returned' => 40], $this->offers($plan, 'superior'));
+        $changes = ['change1' => 'Baru', 'change2' => 'x', 'change3' => 'x'];
+        $this->service->save_reflection($this->actor('participant'), $plan->id, $this->fresh($plan)->version, $changes);
+        $this->assertSame([], $this->offers($plan, 'superior'));
+        $this->assert_refused('error:undotoolate', fn() => $this->undo($plan));
+
+        $this->situation = $this->generator()->create_situation();
+        $plan = $this->generator()->create_plan($this->situation, 'agreed');
+        $this->clock->set_to($this->clock->time() + 20);
+        $this->generator()->create_progress($this->situation, $plan);
+        $this->assertSame([], $this->offers($plan, 'superior'));
+    }
+
+    /**
+     * What waits again has waited since it was handed in.
+     */
+    public function test_waits_as_long_as_before(): void {
+        global $DB;
+        $plan = $this->generator()->create_plan($this->situation, 'agreed');
+        $this->generator()->create_evidence($this->situation, $plan, 0, 'submitted');
+        $action = array_values(di::get(plan_repository::class)->actions_of([(int) $plan->id])[(int) $plan->id])[0];
+        $this->clock->set_to($this->start + 10 * DAYSECS);
+        di::get(\mod_actionplan\local\evidence\evidence_service::class)
+            ->decide($this->actor('mentor'), (int) $plan->id, (int) $action->id, (int) $action->version, true, '');
+        $this->undo($plan, 0, 'mentor');
+        $since = $DB->get_field('local_asnblended_todo', 'timecreated', ['kind' => 'evidence_verify']);
+        $this->assertSame($this->start, (int) $since);
     }
 }

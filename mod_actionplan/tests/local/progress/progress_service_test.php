@@ -134,12 +134,32 @@ final class progress_service_test extends \advanced_testcase {
         $this->assertTrue($this->is_due());
         $this->tell(1, status: 'stuck');
         $this->assertFalse($this->is_due());
-        foreach (['2026-03-29 23:59' => false, '2026-03-30 00:00' => true, '2026-04-17 23:59' => true,
-                '2026-04-18 00:00' => false, '2026-03-18 23:59' => false] as $time => $due) {
+        $times = ['2026-03-29 23:59' => false, '2026-03-30 00:00' => true, '2026-04-17 23:59' => true,
+            '2026-04-18 00:00' => false, '2026-03-18 23:59' => false];
+        foreach ($times as $time => $due) {
             $this->today($time);
             $this->assertSame($due, $this->is_due(), $time);
         }
         $this->assertSame([], di::get(standings::class)->differences((int) $this->situation->run->id));
+    }
+
+    /**
+     * Between two phases at the workplace nothing is asked.
+     */
+    public function test_between_phases(): void {
+        global $DB;
+        $key = ['runid' => $this->situation->run->id, 'kind' => 'onthejob'];
+        $phase = $DB->get_record('local_asnblended_phase', $key, '*', MUST_EXIST);
+        $DB->set_field('local_asnblended_phase', 'enddate', '2026-03-27', ['id' => $phase->id]);
+        unset($phase->id);
+        [$phase->sortorder, $phase->startdate] = [99, '2026-03-31'];
+        $DB->insert_record('local_asnblended_phase', $phase);
+        $times = ['2026-03-27 23:59' => true, '2026-03-28 00:00' => false, '2026-03-30 23:59' => false,
+            '2026-03-31 00:00' => true];
+        foreach ($times as $time => $due) {
+            $this->today($time);
+            $this->assertSame($due, $this->is_due(), $time);
+        }
     }
 
     /**

@@ -142,6 +142,15 @@ namespace core\session {
     }
 }
 
+namespace core_availability {
+    /** Restrictions of access are not here: an activity can be entered where it is shown. */
+    class info_module {
+        public static function is_user_visible($cmorid, $userid = 0, $checkcourse = true) {
+            return (bool) $GLOBALS['DB']->get_field('course_modules', 'visible', ['id' => is_object($cmorid) ? $cmorid->id : $cmorid]);
+        }
+    }
+}
+
 namespace core\antivirus {
     /** Nothing is scanned here. */
     class manager {
