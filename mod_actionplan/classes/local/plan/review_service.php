@@ -134,7 +134,8 @@ class review_service {
         $undoable = [];
         $actions = $this->plans->actions(array_slice($decided, 0, self::DECIDED));
         foreach (array_unique(array_column($actions, 'planid')) as $planid) {
-            foreach ($this->plan($actor, (int) $planid)['actions'] ?? [] as $action) {
+            $plan = $this->plan($actor, (int) $planid);
+            foreach ($plan['actions'] ?? [] as $action) {
                 if (isset($actions[$action['id']]) && $action['undo']) {
                     $fields = array_intersect_key($action, array_flip(['version', 'title', 'undo', 'undolabel']));
                     $undoable[] = $fields + ['actionid' => $action['id'], 'planid' => $plan['planid'],
