@@ -128,7 +128,7 @@ class Review {
             }
             // What waits on the device is not chosen once more; the page says that it waits.
             [input.checked, input.disabled] = [false, answer === null];
-            why = answer === null ? '' : [this.words.say('conflict'), ...answer.errors.map(({message}) => message)].join(' ');
+            why = answer === null ? '' : [this.words.say('listconflict'), ...answer.errors.map(({message}) => message)].join(' ');
         } catch (error) {
             input.checked = false;
             why = (error as Error).message;

@@ -32,7 +32,7 @@ use local_asnblended\device;
 final class plan_page implements renderable, templatable {
     /** Words of the browser code, which must also stand without a line. */
     private const WORDS = ['agreewith', 'askreason', 'confirmdelete', 'confirmsubmit', 'confirmunsaved', 'confirmwithdrawagreed',
-        'confirmwithdrawsubmitted', 'choosesome', 'confirmseveral',
+        'confirmwithdrawsubmitted', 'choosesome', 'confirmseveral', 'listconflict',
         'conflict', 'deleteaction', 'heic', 'returnwith', 'saved', 'saving', 'submitplan', 'unsaved',
         'uploading', 'verifyseveral', 'verifywith', 'waitingtosend', 'withdraw'];
 

@@ -154,6 +154,7 @@ $string['fromabackup'] = 'from a backup';
 $string['heic'] = '{$a} is a HEIC photo, which this browser cannot turn into a JPEG. It is sent as it is; your mentor may not be able to open it. On an iPhone: Settings > Camera > Formats > Most Compatible.';
 $string['history'] = 'What happened';
 $string['indicatorlower'] = 'lower is better';
+$string['listconflict'] = 'This has changed meanwhile. Open the action plan to see how it stands now.';
 $string['listempty'] = 'No participant has a plan here yet. Participants appear as soon as they are added to the run.';
 $string['listtitle'] = 'Participants\' plans';
 $string['longerthan'] = 'Longer than {$a} days';

@@ -154,6 +154,7 @@ $string['fromabackup'] = 'dari cadangan';
 $string['heic'] = '{$a} berformat HEIC, yang tidak dapat diubah peramban ini menjadi JPEG. Foto dikirim apa adanya; mentor mungkin tidak dapat membukanya. Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel.';
 $string['history'] = 'Riwayat';
 $string['indicatorlower'] = 'lebih rendah lebih baik';
+$string['listconflict'] = 'Keadaannya sudah berubah. Buka rencana aksinya untuk melihat yang terbaru.';
 $string['listempty'] = 'Belum ada rencana aksi peserta di sini. Peserta muncul begitu ditambahkan ke angkatan.';
 $string['listtitle'] = 'Rencana aksi peserta';
 $string['longerthan'] = 'Lebih dari {$a} hari';
