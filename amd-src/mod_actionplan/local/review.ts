@@ -3,7 +3,7 @@ import {endOffers, PlanApp, tellFailed, undoEarlier, verifyListed} from '../plan
 import type {WriteAnswer} from './types';
 
 /** Milliseconds of a new page in which a key is still meant for the page before. */
-const settling = 700;
+const settling = 400;
 
 /** Where it is kept that somebody does not want single keys. */
 const keysOff = 'mod_actionplan-keys-off';
