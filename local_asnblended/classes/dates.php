@@ -78,6 +78,7 @@ final class dates {
      * @return string
      */
     public static function instant(int $time): string {
-        return userdate($time, get_string('strftimedatetimeshort', 'core_langconfig'));
+        // Moodle's own short format has years of two digits in English, which nobody tells from days.
+        return userdate($time, get_string('strftimeinstant', 'local_asnblended'));
     }
 }

@@ -61,4 +61,14 @@ final class dates_test extends \advanced_testcase {
             $this->assertSame($kept, dates::typed(dates::label($kept)));
         }
     }
+
+    /**
+     * A year has four digits in English too.
+     */
+    public function test_instant(): void {
+        $instant = strtotime('2026-03-19 01:05:00 UTC');
+        $format = get_string_manager()->get_string('strftimeinstant', 'local_asnblended', null, 'en');
+        $this->assertSame('19/03/2026, 08:05', userdate($instant, $format, 'Asia/Jakarta'));
+        $this->assertMatchesRegularExpression('~\b2026\b~', dates::instant($instant));
+    }
 }

@@ -345,6 +345,7 @@ $string['status:active'] = 'taking part';
 $string['status:completed'] = 'completed';
 $string['status:paused'] = 'paused';
 $string['status:withdrawn'] = 'withdrawn';
+$string['strftimeinstant'] = '%d/%m/%Y, %H:%M';
 $string['superiorfile'] = 'Superiors';
 $string['superiorfilehint'] = 'A CSV file with the columns nip_peserta and nip_atasan, for this run alone. Another superior replaces the present one; a hyphen ends it.';
 $string['task:createaccounts'] = 'Make accounts for imported people';

@@ -345,6 +345,7 @@ $string['status:active'] = 'ikut serta';
 $string['status:completed'] = 'selesai';
 $string['status:paused'] = 'jeda';
 $string['status:withdrawn'] = 'mengundurkan diri';
+$string['strftimeinstant'] = '%d/%m/%Y %H.%M';
 $string['superiorfile'] = 'Atasan';
 $string['superiorfilehint'] = 'Berkas CSV dengan kolom nip_peserta dan nip_atasan, khusus angkatan ini. Atasan lain menggantikan yang sekarang; tanda hubung mengakhirinya.';
 $string['task:createaccounts'] = 'Membuat akun pegawai yang diimpor';
