@@ -3,40 +3,18 @@ import type {Browser, Page} from 'playwright-core';
 import type {Action, Plan} from '../../amd-src/mod_actionplan/local/types';
 import {handedIn, submitted, type Filled} from './accessible';
 import type {Step} from './flow';
-import {allSent, onServer, standing, view} from './losses';
-import {Person} from './people';
+import {allSent, loseFirst, onServer, standing, view, visiting} from './losses';
 
 const superior = '197501012000011000';
 const mentor = '197601012001012000';
-
-/** Lets the answer to the first write of a service get lost on the way; says how often it was asked. */
-async function loseFirst(page: Page, service: string): Promise<() => number> {
-    let asked = 0;
-    await page.route(`**/lib/ajax/service.php**${service}**`, async route => {
-        if (asked++ === 0) {
-            await route.fetch();
-            await route.abort();
-        } else {
-            await route.continue();
-        }
-    });
-    return () => asked;
-}
 
 /** Decisions, and taking them back, on a line that breaks; begins where somebody waits for the superior and the mentor. */
 export function decisions(browser: Browser, {address, places: {cmid}}: Filled): Step[] {
     const server = (username: string): Promise<Plan> => onServer(browser, address, cmid, username);
     const evidence = async(): Promise<Action | undefined> =>
         (await server(handedIn)).actions.find(({evidence: versions}) => versions.length > 0);
-    const visit = (username: string, path: string, work: (page: Page) => Promise<void>) => async(): Promise<void> => {
-        const person = await Person.login(browser, address, username);
-        try {
-            await person.open(path);
-            await work(person.page);
-        } finally {
-            await person.leave();
-        }
-    };
+    const visit = (username: string, path: string, work: (page: Page) => Promise<void>) => (): Promise<void> =>
+        visiting(browser, address, username, path, work);
     return [
         ['the superior agrees without a line, takes it back without a line: each arrives once', async() => {
             const {planid} = await server(submitted);

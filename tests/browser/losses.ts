@@ -71,18 +71,38 @@ export async function allSent(page: Page): Promise<void> {
     }
 }
 
+/** Somebody at a page of the site, who leaves whatever happens. */
+export async function visiting(
+    browser: Browser, address: string, username: string, path: string, work: (page: Page) => Promise<void>,
+): Promise<void> {
+    const person = await Person.login(browser, address, username);
+    try {
+        await person.open(path);
+        await work(person.page);
+    } finally {
+        await person.leave();
+    }
+}
+
+/** Lets the answer to the first write of a service get lost on the way; says how often it was asked. */
+export async function loseFirst(page: Page, service: string): Promise<() => number> {
+    let asked = 0;
+    await page.route(`**/lib/ajax/service.php**${service}**`, async route => {
+        if (asked++ === 0) {
+            await route.fetch();
+            await route.abort();
+        } else {
+            await route.continue();
+        }
+    });
+    return () => asked;
+}
+
 /** Ways in which people lose what they wrote; none of them loses anything. */
 export function losses(browser: Browser, address: string, cmid: number, options: LaunchOptions, administration: boolean): Step[] {
     const server = (username = learner): Promise<Plan> => onServer(browser, address, cmid, username);
-    const visit = async(work: (page: Page) => Promise<void>, username = learner, path = view(cmid)): Promise<void> => {
-        const person = await Person.login(browser, address, username);
-        try {
-            await person.open(path);
-            await work(person.page);
-        } finally {
-            await person.leave();
-        }
-    };
+    const visit = (work: (page: Page) => Promise<void>, username = learner, path = view(cmid)): Promise<void> =>
+        visiting(browser, address, username, path, work);
     return [
         ['without a line: changes and a new action wait, and arrive when it is back', () => visit(async page => {
             const before = (await server()).actions.length;
@@ -102,20 +122,12 @@ export function losses(browser: Browser, address: string, cmid: number, options:
         })],
         ['the answer is lost on the way: the action is added once', () => visit(async page => {
             const before = (await server()).actions.length;
-            let lost = 0;
-            await page.route('**/lib/ajax/service.php**mod_actionplan_save_action**', async route => {
-                if (lost++ === 0) {
-                    await route.fetch();
-                    await route.abort();
-                } else {
-                    await route.continue();
-                }
-            });
+            const asked = await loseFirst(page, 'mod_actionplan_save_action');
             await page.click('[data-action="add"]');
             await page.fill('[data-region="newaction"] [name="title"]', 'Aksi satu kali');
             await page.click('[data-action="saveaction"]');
             await allSent(page);
-            assert.equal(lost, 2);
+            assert.equal(asked(), 2);
             assert.deepEqual((await server()).actions.slice(before).map(({title}) => title), ['Aksi satu kali']);
         })],
         ['a word without an end breaks, typed and drawn', () => visit(async page => {

@@ -70,8 +70,11 @@ final class review_page implements renderable, templatable {
         $only = static fn(array $action) => $action['id'] === $current['actionid'];
         $shown = $this->plan === null ? null
             : ['actions' => array_values(array_filter($this->plan['actions'], $only)), 'inturn' => true] + $this->plan;
-        $address = fn() => ['id' => $this->plan['cmid'], 'planid' => $this->plan['planid']];
-        $planurl = $this->plan === null ? '' : (new \moodle_url('/mod/actionplan/view.php', $address()))->out(false);
+        $planurl = '';
+        if ($this->plan !== null) {
+            $address = ['id' => $this->plan['cmid'], 'planid' => $this->plan['planid']];
+            $planurl = (new \moodle_url('/mod/actionplan/view.php', $address))->out(false);
+        }
         return [
             'uniqid' => $uniqid,
             'actionid' => $current['actionid'] ?? 0,

@@ -41,7 +41,7 @@ class run_groups {
      * @param int $courseid
      * @param int[]|null $allowed groups the organiser has to do with, null for all and the whole course
      * @param \stdClass|null $run that is changed, null for a new one
-     * @return string[] group (0 for the whole course) => name, the first without a run
+     * @return string[] group (0 for the whole course) => name, those without a run
      */
     public function choices(int $courseid, ?array $allowed, ?\stdClass $run): array {
         $choices = [0 => get_string('wholecourse', 'local_asnblended')];

@@ -64,16 +64,17 @@ class review_service {
      */
     public function page(actor $actor, int $actionid, array $decided): review_page {
         $waiting = $this->waiting($actor);
-        do {
-            $ids = array_column($waiting, 'actionid');
-            $at = max(0, (int) array_search($actionid, $ids, true));
-            $plan = isset($waiting[$at]) ? $this->plan($actor, $waiting[$at]['planid']) : null;
-            if ($waiting && $plan === null) {
+        [$at, $plan] = [0, null];
+        while ($waiting && $plan === null) {
+            $at = (int) array_search($actionid, array_column($waiting, 'actionid'), true);
+            $plan = $this->plan($actor, $waiting[$at]['planid']);
+            if ($plan === null) {
                 // Not the actor's to see any more: it keeps nobody from the others.
                 array_splice($waiting, $at, 1);
             }
-        } while ($waiting && $plan === null);
-        return new review_page($waiting, $at, $plan, $this->undoable($actor, array_diff($decided, $ids)));
+        }
+        $gone = array_diff($decided, array_column($waiting, 'actionid'));
+        return new review_page($waiting, $at, $plan, $this->undoable($actor, $gone));
     }
 
     /**
